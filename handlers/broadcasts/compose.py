@@ -10,12 +10,14 @@ from bot.forms.questions import AskAgain, EndForm, PhotoQuestion, QueryQuestion,
 from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.broadcasts import check_broadcast_text
 from domain.invalid import Invalid
 from domain.parsing.replies.yes_no import is_mere_no, is_mere_reply
 from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
 from handlers import answers
 from handlers.broadcasts import audience_words, words
 from handlers.broadcasts.audience_words import GROUPS, SAID, Preview
+from handlers.broadcasts.words import Wording
 from handlers.roles.role_form import RoleForm, acting_role
 from models import uploads
 from models.broadcasts import audience, lifecycle
@@ -30,6 +32,8 @@ SHOWN = 8
 """So many areas as buttons; others are typed, as their buttons would say."""
 ANY = "any"
 """The value that takes a filter away."""
+NO_BUTTON = "none"
+"""The value of a message without a button of its own."""
 
 ACTIONS = {
     "send": "broadcast-do-send",
@@ -39,6 +43,8 @@ ACTIONS = {
     "group": "broadcast-do-group",
     "narrow": "broadcast-do-narrow",
     "picture": "broadcast-do-picture",
+    "english": "broadcast-do-english",
+    "button": "broadcast-do-button",
     "stop": "broadcast-do-stop",
 }
 
@@ -96,6 +102,12 @@ def value_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [(ANY, turn.text("broadcast-any")), *named]
 
 
+def button_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The options for the first button below words of one's own, and none."""
+    named = [(each.removeprefix("/"), words.step_text(turn, each)) for each in words.NEXT_STEPS]
+    return [(NO_BUTTON, turn.text("desk-broadcast-no-button")), *named]
+
+
 class StartQuestion(Question[datetime]):
     """The day and hour at which it starts: "besok" is a day here, and no wish to be left alone."""
 
@@ -123,9 +135,11 @@ class PreviewQuestion(QueryQuestion):
 
 
 def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """All actions; without sending and testing when nobody would get it, and without other people
-    for a correction."""
+    """All actions; without sending and testing when nobody would get it, without other people for a
+    correction, and without English and a button for what is ready, which has them."""
     gone = {"group", "narrow"} if form.corrected(turn) else set()
+    if form.words.startswith(words.READY_MARK):
+        gone |= {"english", "button"}
     if not form.preview(turn).reached:
         gone |= {"send", "later", "test"}
     return [(each, turn.text(name)) for each, name in ACTIONS.items() if each not in gone]
@@ -185,6 +199,13 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         optional=True,
         when=lambda form: form.answers.get("check") == "picture",
     )
+    english = Question(
+        lambda turn, text: check_broadcast_text(text),
+        optional=True,
+        verbatim=True,
+        when=lambda form: form.answers.get("check") == "english",
+    )
+    button = QueryQuestion(button_options, when=lambda form: form.answers.get("check") == "button")
     start = StartQuestion(
         lambda turn, text: parse_contact_moment(text, turn.now),
         load=datetime.fromisoformat,
@@ -199,7 +220,8 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
     )
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        """A filter, or a picture, is kept apart, and the preview asked again."""
+        """A filter, a picture, the words in English and the button are kept apart, and the preview
+        asked again. Other words have no English yet."""
         if name == "value":
             chosen = {**self.filters} | {self.by: self.value}
             if self.value == ANY:
@@ -211,6 +233,14 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         if name == "picture":
             self.answers["goes_along"] = self.picture
             self.clear_answers("picture", "check")
+        if name == "english":
+            self.answers["in_english"] = self.english
+            self.clear_answers("english", "check")
+        if name == "button":
+            self.answers["next_step"] = f"/{self.button}"
+            self.clear_answers("button", "check")
+        if name == "words":
+            self.answers.pop("in_english", None)
 
     @property
     def filters(self) -> Filters:
@@ -265,7 +295,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             role, group = acting_role(turn, self), Standing(self.group)
             area = self.area
             where = audience.audience_of(turn.db, role, group, area, turn.now, self.filters)
-            where &= words.wording(turn, self.words).concerns
+            where &= self.wording(turn).concerns
         return audience_words.look(turn, where, self.starts_at)
 
     @property
@@ -277,29 +307,44 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         """`message` is the text as people will see it, `counts` the numbers and warnings."""
         message, role = self.message(turn), acting_role(turn, self)
         buttons = " ".join(f"[{each.label}]" for each in message.options)
-        text = words.wording(turn, self.words, starts_at=self.starts_at).text
+        said = self.wording(turn)
+        other = ""
+        if self.answers.get("in_english"):
+            hidden = said.text if turn.person.language == "en" else said.english
+            other = turn.text("broadcast-other-language", words=hidden)
         picture = self.photo_id(turn)
         found = self.preview(turn)
         parts = audience_words.preview_parts(
-            turn, role, text, found, filters=self.filters, has_picture=picture is not None
+            turn, role, said.text, found, filters=self.filters, has_picture=picture is not None
         )
-        return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
+        shown = "\n\n".join(filter(None, [f"{message.text}\n{buttons}", other]))
+        return {"message": shown, "counts": "\n\n".join(parts)}
+
+    def wording(self, turn: Turn) -> Wording:
+        """The words with their English and first button, and the day of what they put right."""
+        return words.wording(
+            turn,
+            self.words,
+            self.corrected(turn),
+            self.starts_at,
+            english=self.answers.get("in_english", ""),
+            button=self.answers.get("next_step", ""),
+        )
 
     def message(self, turn: Turn) -> Outbound:
         """The message in the sender's language."""
-        said = words.wording(turn, self.words, self.corrected(turn), self.starts_at)
-        return words.own_message(turn, acting_role(turn, self), said)
+        return words.own_message(turn, acting_role(turn, self), self.wording(turn))
 
     def send_test(self, turn: Turn) -> bool:
         """Send it to the sender alone; False when no address takes it."""
-        said = words.wording(turn, self.words, self.corrected(turn), self.starts_at)
-        return words.send_test(turn, acting_role(turn, self), said, self.photo_id(turn))
+        role, picture = acting_role(turn, self), self.photo_id(turn)
+        return words.send_test(turn, role, self.wording(turn), picture)
 
     def finish(self, turn: Turn) -> None:
         if self.shows_status:
             return turn.open_after("/siaranku")
         first = self.corrected(turn)
-        said = words.wording(turn, self.words, starts_at=self.starts_at)
+        said = self.wording(turn)
         row = lifecycle.start(
             turn.db,
             acting_role(turn, self),

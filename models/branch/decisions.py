@@ -111,6 +111,12 @@ IS_LEAVING = has_decision(
 """The condition on `Participant` that a decision waits by which it leaves the list."""
 
 
+def decided_since(at: datetime) -> ColumnElement[bool]:
+    """The condition on `Participant` that its branch has decided about the application after a
+    moment, so that the person has, or soon gets, an answer."""
+    return has_decision(current.decided_at > at)
+
+
 def decide(
     db: Session,
     role: Role,

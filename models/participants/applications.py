@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, exists, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, exists, insert, select, update
 from sqlalchemy.orm import Session
 
 from domain.calendar import to_local_time
@@ -124,9 +124,11 @@ def apply_many(
     return made
 
 
-def unanswered_by_branch(db: Session, now: datetime, most: int) -> Sequence[Participant]:
+def unanswered_by_branch(
+    db: Session, now: datetime, most: int, *where: ColumnElement[bool]
+) -> Sequence[Participant]:
     """Applications of people with a chat that the branch has had for `BRANCH_ANSWERS_WITHIN` and
-    of which nobody has asked yet, locked; the oldest first."""
+    of which nobody has asked yet, locked; the oldest first. `where`: further conditions."""
     asked = exists().where(
         Case.participant_id == Participant.id,
         Case.kind == CaseKind.APPLICATION,
@@ -140,6 +142,7 @@ def unanswered_by_branch(db: Session, now: datetime, most: int) -> Sequence[Part
         Participant.deceased_on.is_(None),
         ~MERGED,
         ~asked,
+        *where,
     )
     rows = rows.order_by(Participant.submitted_at, Participant.id).limit(most)
     return db.scalars(rows.with_for_update(of=Participant, skip_locked=True)).all()

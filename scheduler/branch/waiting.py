@@ -1,7 +1,8 @@
 """Waiting for the branch too long: the bot speaks first, and a human looks, by a case's number.
 
-A reported payment that no data shows after five days, and an application that nobody has decided
-after three. The case and its letter are one transaction; nobody is woken.
+A reported payment that no data shows after five days, an application that nobody has decided after
+three, and one that was approved and is not in the branch's data three days later. The case and its
+letter are one transaction; nobody is woken.
 """
 
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from bot.texts import Texts, month_range
 from domain.calendar import to_local_time
 from domain.reminders import contact_rules
 from handlers.notify import Values, notify
+from models.branch import decisions
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState
 from models.contributions.ledger import LedgerEntry
@@ -66,8 +68,11 @@ def payment_values(
 
 
 def ask_about_applications(db: Session, now: datetime, texts: Texts) -> int:
-    """Open a case for each application that nobody has decided; return how many."""
-    found = applications.unanswered_by_branch(db, now, BATCH)
+    """Open a case for each application that nobody has decided, or that was approved and is not in
+    the branch's data so long after; return how many."""
+    lately = decisions.decided_since(now - BRANCH_ANSWERS_WITHIN)
+    found = applications.unanswered_by_branch(db, now, BATCH, ~lately)
+    approved = decisions.approved_among(db, found)
     for row in found:
         cases.close_cases(db, row.id, CaseKind.APPLICATION, "again", now)
         case = cases.open_case(
@@ -83,7 +88,7 @@ def ask_about_applications(db: Session, now: datetime, texts: Texts) -> int:
             texts,
             case,
             row,
-            "application-waiting",
+            "application-not-entered" if row.id in approved else "application-waiting",
             case_values(db, case, row) | {"day": sent},
             now,
         )

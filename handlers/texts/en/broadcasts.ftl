@@ -151,6 +151,13 @@ broadcast-do-words = Change the words
 broadcast-do-group = Change the people
 broadcast-do-narrow = Choose among them
 broadcast-do-picture = Add a picture
+broadcast-do-english = Add it in English
+broadcast-do-button = Add a button
+broadcast-other-language =
+    In Indonesian:
+    { $words }
+compose-broadcast-english = Write the same message in English, at most 700 characters. Whoever uses English reads it. No need? Type **skip**.
+compose-broadcast-button = Which button below the message? Whoever presses it is at that step at once.
 broadcast-do-stop = Do not send
 broadcast-kept = All right, nothing is sent.
 broadcast-tested = A trial was sent to your own chat.

@@ -142,6 +142,13 @@ broadcast-do-words = Ubah pesan
 broadcast-do-group = Ubah tujuan
 broadcast-do-narrow = Pilih orangnya
 broadcast-do-picture = Tambah gambar
+broadcast-do-english = Tambah bahasa Inggris
+broadcast-do-button = Tambah tombol
+broadcast-other-language =
+    Dalam bahasa Inggris:
+    { $words }
+compose-broadcast-english = Tulis pesan yang sama dalam bahasa Inggris, paling banyak 700 huruf. Dibaca orang yang memakai bahasa Inggris. Tidak perlu? Ketik **lewati**.
+compose-broadcast-button = Tombol apa di bawah pesan? Orang yang menekannya langsung ke langkah itu.
 broadcast-do-stop = Tidak jadi
 broadcast-kept = Baik, tidak ada yang dikirim.
 broadcast-tested = Contohnya dikirim ke chat Anda sendiri.

@@ -47,7 +47,7 @@ def test_it_fits_every_channel() -> None:
 
 @LINKS
 def test_its_square_says_the_link_dot_by_dot(link: str) -> None:
-    dots = [[bool(dot) for dot in row] for row in segno.make(link, error="m", micro=False).matrix]
+    dots = [[bool(dot) for dot in row] for row in segno.make(link, error="l", micro=False).matrix]
     grey, each = drawn(link=link).convert("L"), pixels(link)
     left, top = corner(grey)
     seen = [
@@ -62,7 +62,7 @@ def test_its_square_says_the_link_dot_by_dot(link: str) -> None:
 def pixels(link: str) -> int:
     """Of one dot."""
     whole = Image.open(BytesIO(drawing.qr_png_of_size(link, SQUARE))).width
-    return whole // segno.make(link, error="m", micro=False).symbol_size(border=4)[0]
+    return whole // segno.make(link, error="l", micro=False).symbol_size(border=4)[0]
 
 
 def corner(grey: Image.Image) -> tuple[int, int]:
