@@ -8,7 +8,9 @@ from random import Random
 
 import pytest
 
+from exchange.imports.layout.pasted_lines import looks_like_person
 from exchange.imports.reader import MemberListFile, read_pasted
+from tests.support.cases import for_each
 from tests.support.files import ods, ods_row, read_members
 from tests.support.lists.broken_sheets import book
 from tests.support.lists.odd_lists import PASTES, SHEETS, TOLD, Listed, Rows, people
@@ -16,6 +18,7 @@ from tests.support.lists.old_excel import xls
 from tests.support.sampling import seeds
 
 TODAY = date(2026, 11, 28)
+NIK = "3173015208859001"
 ALWAYS = "nik", "full_name", "born_on"
 
 
@@ -72,3 +75,19 @@ def test_a_row_of_an_odd_list_is_right_or_asked_about(name: str) -> None:
         counts.update("ready" if line.ready else "to mend" for line in found.lines)
     print(f"\n{name}: {dict(counts)}")  # noqa: T201  pytest -s
     assert counts
+
+
+@for_each(
+    ("line", "is_person"),
+    [
+        (f"1. Siti Aminah {NIK}", True),
+        (f"2) Siti Aminah {NIK} RT 3/5 ojol", True),
+        (f"Siti Aminah {NIK} RT 3/5", True),
+        (f"Siti Aminah {NIK} RT 3/5 ojol 1,5 juta 2 program mandiri 1 bulan", True),
+        (f"cek Siti Aminah {NIK}", False),
+        (f"siti aminah {NIK} udah aktif belum", False),
+        (f"1. Siti Aminah {NIK} benar?", False),
+    ],
+)
+def test_one_line_is_plainly_a_person_or_not(line: str, is_person: bool) -> None:
+    assert looks_like_person(line) is is_person
