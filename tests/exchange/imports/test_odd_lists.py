@@ -91,3 +91,11 @@ def test_a_row_of_an_odd_list_is_right_or_asked_about(name: str) -> None:
 )
 def test_one_line_is_plainly_a_person_or_not(line: str, is_person: bool) -> None:
     assert looks_like_person(line) is is_person
+
+
+def test_a_letter_behind_the_work_is_the_sex_and_no_part_of_it() -> None:
+    (line,) = read_pasted(f"Siti Aminah {NIK} RT 3/5 ojol P", TODAY).lines
+    assert line.ready
+    assert (line.values["occupation"], line.values["sex"]) == ("ojol", "P")
+    (line,) = read_pasted(f"Siti Aminah {NIK} RT 3/5 ojol L", TODAY).lines
+    assert {error.field for error in line.errors} == {"sex"}
