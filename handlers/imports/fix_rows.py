@@ -228,7 +228,7 @@ class CellQuestion(Question[str]):
         return f"{'~' if value is None else '='}{text}"
 
     def typed_move(self, turn: Turn, text: str) -> str | None:
-        """What the label of a button that is no value does when it is typed; None for others."""
+        """The button that is no value, of which this text is the label; None for others."""
         plain = without_fillers(normalise(text))
         moves = (SKIP, LATER, SPLIT)
         return next((e for e in moves if plain == normalise(turn.text(f"button-{e}"))), None)

@@ -200,7 +200,7 @@ def side_by_side(grid: Grid) -> list[Grid]:
 
 
 def _spouses(header: Sequence[str]) -> dict[str, dict[int, str]]:
-    """By husband and wife, the names of their columns by place; {} unless both have name and NIK:
+    """The names of the columns of husband and wife by place; {} unless both have name and NIK:
     "Nama Suami", "NIK Suami", "Nama Istri", "NIK Istri"."""
     found: dict[str, dict[int, str]] = {}
     for at, name in enumerate(header):
