@@ -33,8 +33,11 @@ def say_below(turn: Turn, role: Role, table: Table) -> None:
     text = turn.message.text
     for figure, asked in ASKED_FIGURES:
         if asked.search(text) and not LISTS_ASKED.search(text):
-            count = words.figure_text(table.total.counts[figure])
-            turn.say("monev-asked", name=turn.text(f"monev-asked-{figure}"), count=count)
+            name, count = turn.text(f"monev-asked-{figure}"), table.total.counts[figure]
+            if count is None:
+                turn.say("monev-asked-hidden", name=name)
+            else:
+                turn.say("monev-asked", name=name, count=words.figure_text(count))
             break
     if TARGETS_ASKED.search(text):
         say_targets(turn, table)

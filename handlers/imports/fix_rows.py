@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from bot.forms.form import ClaimedTexts
-from bot.forms.options import match_option
+from bot.forms.options import match_option, normalise, without_fillers
 from bot.forms.questions import EndForm, Question
 from bot.message import Option
 from bot.state import Answers, UserInput
@@ -210,12 +210,13 @@ class CellQuestion(Question[str]):
         ]
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        if said.value == LATER or said.text.casefold() == turn.text("button-later").casefold():
+        picked = said.value or self.typed_move(turn, said.text)
+        if picked == LATER:
             raise EndForm("fix-rows-later")
-        if said.value == SKIP:
+        if picked == SKIP:
             return ""
         parts = split_row(current_row(turn, form).stored)
-        if parts and (said.value == SPLIT or SOME_PEOPLE.search(said.text)):
+        if parts and (picked == SPLIT or SOME_PEOPLE.search(said.text)):
             return f"={SPLIT}"
         values = self.value_options(turn, form)
         value = said.value or match_typed(said.text, values)
@@ -225,6 +226,12 @@ class CellQuestion(Question[str]):
         text = said.text if value is None else value
         apply_answer(turn, form, text, value is not None)
         return f"{'~' if value is None else '='}{text}"
+
+    def typed_move(self, turn: Turn, text: str) -> str | None:
+        """The button that is no value, of which this text is the label; None for others."""
+        plain = without_fillers(normalise(text))
+        moves = (SKIP, LATER, SPLIT)
+        return next((e for e in moves if plain == normalise(turn.text(f"button-{e}"))), None)
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         return member_lists.cell_value_text(turn, current_row(turn, form).error.field, kept)

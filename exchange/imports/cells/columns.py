@@ -241,7 +241,7 @@ LONGEST_HEADER = 4
 
 
 def count_columns(line: str) -> int:
-    """How many columns the line names, one behind the other; 0 when any of its words names none."""
+    """The number of columns that the line names, one behind the other; 0 when a word names none."""
     words, count, at = line.split(), 0, 0
     while at < len(words):
         ends = range(min(len(words), at + LONGEST_HEADER), at, -1)

@@ -84,6 +84,8 @@ from exchange.imports.cells.words_within import (
 )
 from exchange.spreadsheets.read import normalise_header
 
+SEX_BEHIND_WORK = re.compile(r"(?<=\s)(?P<work>[^\W\d_]{2,}(?: [^\W\d_]{2,})*) (?P<sex>[LP])\s*$")
+"""Work, and the letter for the sex at the end of a line: "RT 4/5 ojol L"."""
 TWICE = re.compile(r"(?<=[a-z]{3})2(?=[^\W\d_]{2}|\W|$)", re.IGNORECASE)
 """The sign that a word is said twice: "gado2", "sayur2an"."""
 NIK_MISSING = "-"
@@ -106,6 +108,8 @@ def read_pieces(line: str) -> Pieces:
         found.label = normalise_header(re.split(r"[:\t]|\s[-–—]\s", line)[0])
         return found
     line = ON_BEHALF.sub(", ", NOT_NEEDED_WITHIN.sub(", ", line))
+    if (last := SEX_BEHIND_WORK.search(line)) and is_work(last["work"]):
+        line = f"{line[: last.end('work')]}, {last['sex']}"
     if (later := NIK_LATER.search(line)) and re.search(r"\w", line[: later.start()]):
         line, found.cells["nik"] = line[: later.start()], NIK_MISSING
     alone = LABEL_ALONE.fullmatch(line)

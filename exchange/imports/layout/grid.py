@@ -45,6 +45,8 @@ NIK_BETWEEN_CELLS = re.compile(
     r"(?:\s+[-–—|])?\s*(?:\b(?:no\W*)?(?:nik|ktp)\W{0,3})?(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?",
     re.IGNORECASE,
 )
+SPOUSE = re.compile(r"(?P<name>.*\w)\W+(?P<who>suami|istri|isteri)\W*", re.IGNORECASE)
+"""The name of a column that is about the husband, or the wife: "NIK Istri"."""
 DASH = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
 BETWEEN_PEOPLE = (";", ",", r" (?:dan|sama|serta) | ?[&+] ?")
 """Between two people of a line; words only where each of them has a name and a NIK."""
@@ -192,7 +194,35 @@ def side_by_side(grid: Grid) -> list[Grid]:
         parts = list(pairwise([*starts, len(row)]))
         if len(parts) > 1 and all({*fields[a:b]} >= NEEDED for a, b in parts):
             return [_part_of(grid, at, a, b) for a, b in parts]
+        if not NEEDED & {*fields} and (couples := _spouses(row)):
+            return [_part_of_spouse(grid, at, who, couples) for who in couples]
     return [grid]
+
+
+def _spouses(header: Sequence[str]) -> dict[str, dict[int, str]]:
+    """The names of the columns of husband and wife by place; {} unless both have name and NIK:
+    "Nama Suami", "NIK Suami", "Nama Istri", "NIK Istri"."""
+    found: dict[str, dict[int, str]] = {}
+    for at, name in enumerate(header):
+        if told := SPOUSE.fullmatch(cell_text(name).strip()):
+            found.setdefault(told["who"].casefold(), {})[at] = told["name"]
+    whole = all({*map(field_of, own.values())} >= NEEDED for own in found.values())
+    return found if len(found) > 1 and whole else {}
+
+
+def _part_of_spouse(
+    grid: Grid, header: int, who: str, couples: Mapping[str, Mapping[int, str]]
+) -> Grid:
+    """The sheet with the columns of one of them, and those of both."""
+    others = {at for each in couples if each != who for at in couples[each]}
+    rows = [
+        [cell for n, cell in enumerate(row) if n not in others] if at >= header else [*row]
+        for at, row in enumerate(grid.rows)
+    ]
+    names = enumerate(grid.rows[header])
+    rows[header] = [couples[who].get(n, name) for n, name in names if n not in others]
+    is_first = who == next(iter(couples))
+    return Grid(grid.sheet if is_first else f"{grid.sheet} {who}", rows, hidden=grid.hidden)
 
 
 def _part_of(grid: Grid, header: int, first: int, end: int) -> Grid:

@@ -276,13 +276,23 @@ def looks_like_list(text: str) -> bool:
     return count > 1 or (count == 1 and "\n" in text.strip())
 
 
+MUCH = 3
+"""So many values beside NIK and name are a person's data, with other numbers behind them too."""
+
+
 def looks_like_person(text: str) -> bool:
-    """Whether a single line is plainly a person's data: NIK, name, and more than these."""
+    """Whether a single line is plainly a person's data: NIK, name, and more than these; or these
+    behind the number that a list has."""
     if len(re.findall(r"\d", text)) < 16:
         return False
-    pieces = read_pieces(text)
+    line = next(read_lines(text), None)
+    pieces = read_pieces(line.text if line else text)
     more = pieces.cells.keys() - {"nik", "full_name"}
-    return "nik" in pieces.cells and pieces.has_name and bool(more) and not pieces.leftover
+    if not ("nik" in pieces.cells and pieces.has_name) or "?" in text:
+        return False
+    is_listed = line is not None and bool(line.mark)
+    are_values = all(re.search(r"\d", each) for each in pieces.leftover)
+    return is_listed or (bool(more) and not pieces.leftover) or (len(more) >= MUCH and are_values)
 
 
 def names_somebody(text: str) -> bool:

@@ -46,6 +46,7 @@ monev-ranked-more = These are { $shown } of the { $count } that have figures.
 monev-ranked-none = { $level } in { $place }: no figures yet that can be ranked.
 monev-ranked-hidden = Areas with small figures are not ranked: a few people alone would be recognised.
 monev-asked = { $name }: { $count }.
+monev-asked-hidden = { $name }: not shown, so that nobody is recognised.
 monev-asked-never = Not registered
 monev-asked-registered = Registered
 monev-target-line = Target of { $name }: { $percent } { $missing }

@@ -46,6 +46,7 @@ monev-ranked-more = Ini { $shown } dari { $count } yang ada angkanya.
 monev-ranked-none = { $level } di { $place }: belum ada angka yang bisa diurutkan.
 monev-ranked-hidden = Wilayah dengan angka kecil tidak ikut diurutkan: beberapa orang saja akan dikenali.
 monev-asked = { $name }: { $count }.
+monev-asked-hidden = { $name }: tidak ditampilkan, supaya tidak ketahuan siapa orangnya.
 monev-asked-never = Belum terdaftar
 monev-asked-registered = Terdaftar
 monev-target-line = Target { $name }: { $percent } { $missing }

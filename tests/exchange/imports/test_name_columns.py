@@ -157,3 +157,19 @@ def test_a_table_out_of_a_pdf_whose_rows_are_broken_is_read():
 def test_words_that_say_whose_a_number_is_are_no_name():
     lines = read_pasted(f"NIK {NIKS[0]} a.n. Siti Aminah\n{NIKS[2]} an Joko", TODAY).lines
     assert [line.values["full_name"] for line in lines] == ["SITI AMINAH", "JOKO"]
+
+
+def test_husband_and_wife_in_one_row_are_two_people():
+    head = ["No", "Nama Suami", "NIK Suami", "Nama Istri", "NIK Istri", "RT/RW"]
+    rows = [[1, NAMES[2], NIKS[2], NAMES[0], NIKS[0], "3/5"], [2, NAMES[1], NIKS[1], "", "", "3/5"]]
+    found = read(head, *rows)
+    assert who(found) == [RIGHT[2], RIGHT[1]]
+    (wife,) = found.others
+    assert (wife.values["full_name"], wife.values["nik"]) == RIGHT[0]
+    assert {line.values["rtrw"] for line in (*found.lines, wife)} == {"003/005"}
+
+
+def test_what_is_told_of_the_wife_alone_is_nobody_of_the_list():
+    found = read(["Nama", "NIK", "NIK Istri"], [NAMES[2], NIKS[2], NIKS[0]])
+    assert who(found) == [RIGHT[2]]
+    assert not found.others
