@@ -9,6 +9,7 @@ from domain.knowledge import meanings
 from domain.knowledge.heard.anger import apologises
 from handlers.menu import ASKED, tasks_of
 from models.delivery import chat_history
+from models.inbox import own_claims
 from models.participants import participant
 
 PROGRAMMES = "program-apa"
@@ -67,7 +68,8 @@ class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
         if apologises(turn.message.text):
             return turn.say("apology-accepted")
         topic = meanings.question(turn.state.topic)
-        if topic in meanings.OF_LOSS or turn.state.form == DEATH_FORM:
+        mourns = topic in meanings.OF_LOSS or turn.state.form == DEATH_FORM
+        if mourns or own_claims.is_bereaved(turn.db, turn.person.id):
             return turn.say("you-are-welcome-grief")
         is_hurt = topic in meanings.OF_HURT or turn.state.form == ACCIDENT_FORM
         return turn.say("you-are-welcome-hurt" if is_hurt else "you-are-welcome")

@@ -31,7 +31,7 @@ PLACE_THEN_TIME = re.compile(
 HAPPENED = re.compile(
     r"\b(?:jatuh|kejatuhan|(?:ke|di|ter|ke?se)(?:tabrak|serempet|senggol|timpa|jepit|gencet|"
     r"setrum|lindas|siram|bakar|peleset|cipratan|sayat|tusuk|begal|rampok)|kesetrum|kesayat|ketusuk|"
-    r"ke?peleset|kepleset|tergelincir|tabrakan|nabrak|digigit|selip|"
+    r"ke?peleset|kepleset|tergelincir|tabrakan|(?<!yg )(?<!yang )nabrak|digigit|selip|"
     r"kena (?!berapa|biaya)|skidded|fell|"
     r"slipped|(?:was|were|got) hit|hit by|crashed|electrocuted|bitten|burned|burnt)\b",
     re.IGNORECASE,

@@ -145,7 +145,7 @@ AGO = (
 )
 """The time of a death: "3 bulan yg lalu", "senin kemarin"."""
 TIME_OF_DEATH = re.compile(
-    rf"\s+(?:{AGO}|tadi|kemarin|kemaren|kmrn|wingi|barusan|yesterday|today)\b"
+    rf"\s+(?:{AGO}|\d{{1,2}} hari|tadi|kemarin|kemaren|kmrn|wingi|barusan|yesterday|today)\b"
 )
 """Behind a death, when it was: what has a time has happened."""
 LATELY = (
@@ -287,7 +287,8 @@ def loss_told(text: str) -> Claimant | None:
     """The relation of whoever tells a loss, as `tells_loss` finds it; None for none."""
     plain = " ".join(text.casefold().split())
     died = DIED.search(plain)
-    if died is None or SUPPOSES.search(plain):
+    begins = max(plain.rfind(each, 0, died.start()) for each in ".?!;") + 1 if died else 0
+    if died is None or SUPPOSES.search(plain, begins):
         return next((each for each, words in WORDS if is_gone(words, plain)), None)
     before = plain[max(0, died.start() - NEAR) : died.start()]
     found = {

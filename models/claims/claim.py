@@ -114,6 +114,11 @@ class Claim(Base):
         return self.facts is not None and self.state not in TAKES_NO_PAPERS
 
     @property
+    def is_of_death(self) -> bool:
+        """Whether it is after a death, also one of an accident."""
+        return self.kind == ClaimKind.DEATH or Circumstance.FATAL in self.known_circumstances
+
+    @property
     def in_treatment(self) -> bool:
         """Whether an accident waits for the doctor's word, without which it is not complete."""
         return self.kind == ClaimKind.ACCIDENT and Circumstance.TREATED not in self.circumstances

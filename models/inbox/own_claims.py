@@ -43,6 +43,13 @@ def find_shown(db: Session, person_id: int) -> Sequence[Claim]:
     return db.scalars(shown.order_by(claim.IS_OPEN.desc(), Claim.case_id.desc())).all()
 
 
+def is_bereaved(db: Session, person_id: int) -> bool:
+    """Whether the newest claim of the person's own, ended or not, is after a death."""
+    own_one = select(Claim).join(Case, Case.id == Claim.case_id).where(Case.person_id == person_id)
+    newest = db.scalars(own_one.order_by(Claim.case_id.desc()).limit(1)).first()
+    return newest is not None and newest.is_of_death
+
+
 def people_told(db: Session, row: Claim) -> list[int]:
     """The people who hear of a claim: whose it is, and whoever opened it for them."""
     known, number = dict.fromkeys((row.case.person_id, row.opened_by)), f"{row.case_id}"

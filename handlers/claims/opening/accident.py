@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from bot.forms.form import ClaimedTexts
+from bot.forms.options import last_offered_options
 from bot.forms.questions import AskAgain, ChoiceQuestion, Question
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
@@ -15,6 +16,7 @@ from domain.claims.pieces import NOT_TREATED, PAID_THEMSELVES, is_of_membership
 from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
 from domain.invalid import Invalid
 from domain.knowledge.heard.accidents import asks_coverage, tells_hurt
+from domain.knowledge.heard.questions import asks, is_question
 from domain.parsing.text import NOT
 from handlers import answers
 from handlers.claims.opening.begin import (
@@ -32,6 +34,7 @@ from handlers.claims.opening.begin import (
     say_minor,
 )
 from handlers.claims.opening.contact import ContactQuestion
+from handlers.claims.opening.pieces import take_pieces, told_in
 from handlers.claims.opening.questions import (
     ClaimForm,
     again_question,
@@ -59,11 +62,8 @@ SUPPOSED = re.compile(
 """The beginning of a sentence about what has not happened."""
 ASKED_WITH_IT = (Beside.COST, Beside.PAPERS)
 """What is asked in the sentence that tells an accident, and is answered after the care."""
-MAY_TELL_HURT = re.compile(
-    r"jatuh|tabrak|serempet|senggol|patah|luka|celaka|jepit|gencet|setrum|bakar|siram|peleset|timpa|"
-    r"tiban|potong|sayat|tusuk|fell|hit|hurt|injured|crash"
-)
-"""In every text that tells an accident and asks something of it."""
+MAY_GO_ON = frozenset(("day", "hour", "place"))
+"""What goes on with an accident, told below a button that offers to report one."""
 HARM = "jkk-langkah"
 """The topic of the conversation after an accident."""
 OWN_MONEY = re.compile(
@@ -96,6 +96,16 @@ FELL = re.compile(
     re.IGNORECASE,
 )
 """A fall on the road, where COLLIDED does not tell of another."""
+
+
+def goes_on_with_offered(turn: Turn, text: str) -> bool:
+    """Does a text tell a part of an accident below a reply that offers to report one, and no death:
+    "barusan jam 2", "di bengkel"?"""
+    offered = {value for value, _ in last_offered_options(turn)}
+    if "/kecelakaan" not in offered or "/meninggal" in offered or is_question(text) or asks(text):
+        return False
+    told = told_in(text)
+    return bool(told) and MAY_GO_ON.issuperset(told) and not speaks_of_death(text)
 
 
 class OutcomeQuestion(ChoiceQuestion[Injured]):
@@ -152,7 +162,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     claimed = (ClaimKind.ACCIDENT,)
     topic = HARM
-    claims_texts = ClaimedTexts(MAY_TELL_HURT, idle=True, only_opens=True)
+    claims_texts = ClaimedTexts(idle=True, only_opens=True)
 
     again = again_question()
     who = who_question()
@@ -174,7 +184,14 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     def claims(cls, turn: Turn, text: str) -> bool:
         """Does the text tell whom it befell and when, and ask who pays, or for the papers?"""
         is_told = tells_hurt(text) and day_words(text) and not speaks_of_death(text)
-        return bool(is_told) and heard_in_story(text) in ASKED_WITH_IT
+        asks_too = bool(is_told) and heard_in_story(text) in ASKED_WITH_IT
+        return asks_too or goes_on_with_offered(turn, text)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """Keep what the text tells, where it goes on from the button."""
+        if turn.state.form != self.name and goes_on_with_offered(turn, given.text):
+            take_pieces(turn, self, given.text)
+        return super().take_claimed(turn, given)
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
@@ -242,7 +259,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             say_cover(turn)
         if name == "day" and is_own:
             say_cover_before(turn, self.day)
-        if name == "cause" and "traffic" not in self.answers:
+        if name in ("who", "cause") and "cause" in self.answers and "traffic" not in self.answers:
             if HIT_A_THING.search(self.cause):
                 self.answers["traffic"] = Traffic.ALONE
             elif COLLIDED.search(self.cause):

@@ -148,12 +148,9 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     def claims(cls, turn: Turn, text: str) -> bool:
         """Does the text tell a death, whatever else it tells, or asks of the membership? Not the
         text of somebody who does not want to live."""
-        of_cover = (
-            is_of_membership(text)
-            or bool(OF_DUES.search(text.casefold()))
-            or heard_in_story(text) in ASKED_WITH_IT
-        )
-        of_dead = of_cover and tells_loss(text) and not JOINS.search(text)
+        of_cover = is_of_membership(text) or OF_DUES.search(text.casefold())
+        is_asked = bool(of_cover) or heard_in_story(text) in ASKED_WITH_IT
+        of_dead = is_asked and tells_loss(text) and not JOINS.search(text)
         return (of_dead or death_told(text) is not None) and not says_despair(text)
 
     def end(self, turn: Turn, end: EndForm) -> bool:

@@ -78,7 +78,7 @@ from models.uploads import Quota
 OWN = "own"
 """The contact who is the claimant, with the number that is known."""
 ASKING, EARLY, SAME_CHAT = "asking", "early", "same_chat"
-LONGEST_CAPTION, LEAST_OF_STORY = 60, 3
+LONGEST_CAPTION, MOST_OF_CAUSE, LEAST_OF_STORY = 60, 400, 3
 NEXT_PHOTO = timedelta(seconds=3)
 MOST_A_DAY, MOST_BY_STAFF = 5, 60
 PAPERS = Quota(100, 120 * uploads.MEGABYTE)
@@ -117,6 +117,8 @@ class WhoQuestion(ChoiceQuestion[Claimant]):
                 return str(told)
             if Claimant.SELF in self.among(turn, form):
                 if tells_own(given.text, told):
+                    if HAPPENED.search(given.text):
+                        form.answers.setdefault("cause", given.text[:MOST_OF_CAUSE])
                     return str(Claimant.SELF)
                 raise
             if not says_oneself(given.text):
@@ -128,10 +130,15 @@ class WhoQuestion(ChoiceQuestion[Claimant]):
         return kept
 
 
+MYSELF = re.compile(r"\b(?:saya|sy|aku|gue|gw|aye|kulo) (?:sendiri|dewe)\b", re.IGNORECASE)
+
+
 def tells_own(text: str, told: Claimant | None) -> bool:
     """Does somebody tell of their own accident, instead of saying whose it was: "tangan patah"?"""
     if asks(text) or told not in (None, Claimant.SELF):
         return False
+    if MYSELF.search(text):
+        return True
     return tells_accident(text) or (told is not None and bool(IN_HOSPITAL.search(text)))
 
 
@@ -450,7 +457,7 @@ class ClaimForm(Form):
         return super().why_refused(turn, question, given, refusal)
 
     def listen(self, turn: Turn, given: UserInput, *, guesses: bool = False) -> None:
-        """What only may be a wish is a part of the story."""
+        """Leave in the story whatever only may be a wish."""
         is_told = self.urgent and is_remark(given.text)
         super().listen(turn, given, guesses=guesses and not is_told)
 

@@ -37,5 +37,5 @@ def keep_remark(answers: Answers, text: str) -> None:
 
 
 def remarks_of(answers: Answers) -> list[str]:
-    """What a family told besides the answers, in its order."""
+    """The words of a family besides the answers, in their order."""
     return [words for name, words in answers.items() if name.startswith(REMARK)]

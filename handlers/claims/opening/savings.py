@@ -120,7 +120,7 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
         return any(value == cls.opens_with[0] for value, _ in last_offered_options(turn))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        """What was told may be the reason; it is asked for otherwise."""
+        """Take the text as the reason where it is one; else it is asked for."""
         try:
             self.answers["reason"] = type(self).reason.accept(turn, self, given)
         except EndForm as end:
