@@ -56,6 +56,8 @@ NO_STREET_NAME = re.compile(
     re.IGNORECASE,
 )
 """Somebody says that their street has no name."""
+HOUSE = re.compile(r"[^\W\d_]{3}.*\W\d{1,3}\s?[a-z]?\W*$", re.IGNORECASE)
+"""A name with the number of a house: "peta barat 15"."""
 LANDMARK = re.compile(r"\d|dekat|deket|depan|belakang|samping|sebelah", re.IGNORECASE)
 UNSURE = re.compile(
     r"\b(?:kayak|kayaknya|kayanya|keknya|sepertinya|kira-?kira|kira2|i think|maybe|"
@@ -64,6 +66,12 @@ UNSURE = re.compile(
 )
 """Words of somebody who is not quite sure of a number."""
 MONEY = re.compile(r"\d\s?(?:jt|juta|rb|ribu)\b", re.IGNORECASE)
+BARE_RT_RW = re.compile(r"(?:(?<=^)|(?<=,))\s*(\d{1,3})\s?/\s?(\d{1,3})(?=\s*,|\s*$|\s+[^\W\d])")
+"""RT and RW as the KTP has them, where an address begins or between commas: "3/5, mangga 12"."""
+NO_HOUSE = re.compile(
+    r"\d\W*(?:tahun|thn|th|hari|bulan|bln|orang|anak|years?|days?)\b", re.IGNORECASE
+)
+"""A number that counts something, which is of no house."""
 ASSENT = re.compile(r"^\W*(?:bukan|iya?|oh|eh|no|yes)\b\W*", re.IGNORECASE)
 """A no or a yes before the place."""
 
@@ -83,7 +91,7 @@ class AddressQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         former = {name: form.answers.get(FORMER + name, "") for name in PARTS}
-        text = NO_HOME.sub("", given.text)
+        text = with_rt_rw(NO_HOME.sub("", given.text))
         try:
             found = parts_of(parse_address(text, former["rtrw"]))
         except Invalid as refusal:
@@ -128,13 +136,19 @@ class DistrictQuestion(QueryQuestion):
 
 
 class VillageQuestion(QueryQuestion):
-    """The kelurahan, of the kecamatan that was answered or of another one that is named with it."""
+    """The kelurahan, of the kecamatan that was answered or of another one, and what else of the
+    address stands beside it."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         try:
             return super().accept(turn, form, given)
         except Invalid as refusal:
             note_outside(form, refusal)
+            found = parts_in(with_rt_rw(given.text))
+            if "village" in found and not is_question(given.text):
+                form.answers["district"] = found["district"]
+                form.found = {name: found[name] for name in ("rtrw", "street") if name in found}
+                return found["village"]
             take_other_parts(turn, form, given.text)
             raise
 
@@ -144,7 +158,7 @@ class RtRwQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         picked = self.picked(turn, form, given)
-        text = ITS.sub(r"\1", UNSURE.sub("", given.text)) if picked is None else picked
+        text = with_rt_rw(ITS.sub(r"\1", UNSURE.sub("", given.text))) if picked is None else picked
         if MONEY.search(text):
             raise Invalid("rtrw-none")
         try:
@@ -201,10 +215,11 @@ def asks_instead(text: str) -> bool:
 def take_other_parts(turn: Turn, form: Any, text: str) -> None:
     """Keep an RT, an RW and a street that stand in a text beside the question for the place, which
     is asked again; one half of RT and RW joins the other."""
-    parts = parts_in(f"{form.answers.get(HALF, '')} {text}".strip())
+    parts = parts_in(with_rt_rw(f"{form.answers.get(HALF, '')} {text}".strip()))
     found = {name: parts[name] for name in ("rtrw", HALF) if name in parts}
     street = parts.get("street", "")
-    if STREET.search(street) and not (asks_instead(text) or is_no_street(text)):
+    may_be = "street" not in form.answers and HOUSE.search(street) and not NO_HOUSE.search(text)
+    if (STREET.search(street) or may_be) and not (asks_instead(text) or is_no_street(street)):
         found["street"] = street
     if all(form.answers.get(name) == kept for name, kept in found.items()):
         return
@@ -216,10 +231,21 @@ def take_other_parts(turn: Turn, form: Any, text: str) -> None:
 
 
 def said_half(turn: Turn, form: Any) -> dict[str, object]:
-    """The half that is known of RT and RW, "RW 5", and which of them is missing."""
+    """The half that is known of RT and RW, "RW 5", and which of them is missing, and the street."""
     half = form.answers.get(HALF, "")
     missing = {"": "both", "rt": "rw", "rw": "rt"}[half[:2]]
-    return {"missing": missing, "known": half.upper()}
+    street = "known" if "street" in form.answers else "missing"
+    return {"missing": missing, "known": half.upper(), "street": street}
+
+
+def said_missing(turn: Turn, form: Any) -> dict[str, object]:
+    """Whether the whole rest of the address is missing besides the place."""
+    return {"rest": "known" if {"rtrw", HALF, "street"} & form.answers.keys() else "missing"}
+
+
+def with_rt_rw(text: str) -> str:
+    """An address with words for the RT and RW that it has as numbers: "rt 3 rw 5" of "3/5"."""
+    return BARE_RT_RW.sub(r" rt \1 rw \2", text).strip()
 
 
 class ResidenceQuestion(ChoiceQuestion[Residence]):
