@@ -66,9 +66,8 @@ class FewAnswers(SeveralAnswers):
         return super().proceed(turn)
 
     def is_new(self, turn: Turn, question: Question[Any]) -> bool:
-        """Whether a question is not asked once more, nor was just answered by what is none."""
-        is_refused = question.name == turn.state.asked and turn.state.misses > 0
-        return not is_refused and question.name not in self.asked_again
+        """Whether a question is not the one that the person saw last, nor asked once more."""
+        return question.name not in (turn.state.asked, *self.asked_again)
 
     def spare(self, turn: Turn, question: Question[Any]) -> bool:
         """Ask or take something else instead of a question; False where it is to be asked."""

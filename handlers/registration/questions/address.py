@@ -8,12 +8,14 @@ from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.anger import without_insults
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
+from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN
 from domain.parsing.replies.yes_no import is_mere_reply
-from domain.parsing.text import NOT, is_negated
+from domain.parsing.text import FILLERS, NEVER, NOT, is_negated, letter_words, word_set
 from domain.participants.occupation import is_work
 from handlers import places
 from handlers.incomes import has_amount
@@ -65,6 +67,12 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who is not quite sure of a number."""
+NO_STREET = (FILLERS | NEVER | UNKNOWN | LATER | BUSY) | word_set(
+    "sama kayak kaya tadi yang yg udah sudah kan bilang saya terserah bebas apa mana hmm hm haha "
+    "wkwk wkwkwk hah halo hai selamat pagi siang sore malam test tes coba gimana sih ping null "
+    "ini itu apa apaan kok gitu males capek bingung lupa tau tahu gatau ngerti euy poho"
+)
+"""Words that no street is made of alone."""
 MONEY = re.compile(r"\d\s?(?:jt|juta|rb|ribu)\b", re.IGNORECASE)
 BARE_RT_RW = re.compile(r"(?:(?<=^)|(?<=,))\s*(\d{1,3})\s?/\s?(\d{1,3})(?=\s*,|\s*$|\s+[^\W\d])")
 """RT and RW as the KTP has them, where an address begins or between commas: "3/5, mangga 12"."""
@@ -193,7 +201,7 @@ class StreetQuestion(Question[str]):
             raise Invalid("street-none")
         if given.value is None and is_told and not turn.state.misses:
             raise Invalid("street-none")
-        if given.value is None and is_mere_reply(given.text):
+        if given.value is None and (is_mere_reply(given.text) or says_no_street(given.text)):
             raise Invalid("street-none")
         if (
             given.value is None
@@ -205,6 +213,13 @@ class StreetQuestion(Question[str]):
             return super().accept(turn, form, given)
         form.found = {each: found[each] for each in PARTS if each in found and each != "street"}
         return found["street"]
+
+
+def says_no_street(text: str) -> bool:
+    """Whether a text only says that somebody does not know, greets, puts off or scolds."""
+    if re.search(r"\d", text) or STREET.search(text) or LANDMARK.search(text):
+        return False
+    return {*letter_words(text.casefold())} <= NO_STREET or without_insults(text) != text
 
 
 def asks_instead(text: str) -> bool:
