@@ -105,8 +105,17 @@ def show_nik(turn: Turn, kept: str) -> str:
     return nik.mask_nik(kept)
 
 
+IT_IS_NAME = re.compile(
+    r"^\W*(?:ini|itu|nih|iya|ya|oh)\W+(?:nama|name)(?:ny[ae])?\W+(?:(?:lengkap(?:ny[ae])?|saya|sy|aku|gue|"
+    r"gw|ane|aye|kulo|di ktp)\W+)*(?=\w)",
+    re.IGNORECASE,
+)
+"""Before a name that somebody says is one: "ini nama saya Agus"."""
+
+
 def read_name(turn: Turn, text: str) -> str:
-    """A name as on the KTP; a NIK beside it is left out."""
+    """A name as on the KTP; a NIK beside it is left out, and so is that it is one."""
+    text = IT_IS_NAME.sub("", text)
     return names.parse_name(SIXTEEN_DIGITS.sub(" ", text) if re.search(r"[^\W\d_]", text) else text)
 
 

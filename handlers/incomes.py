@@ -24,6 +24,11 @@ TIMES_A_SUM = re.compile(r"[x×]\s*(\d{1,2})(?![\d.,]|\s*\w)", re.IGNORECASE)
 """Days behind a sum: "100rb x 26"."""
 WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
 WEEKS_A_MONTH = range(2, 6)
+PERIOD_ALONE = re.compile(
+    r"\W*(?:(?:itu|iya?|ya|eh|maksudnya|buat|untuk|it is|per)\W+)*"
+    rf"{PERIOD_TOLD.pattern}(?:nya|an)?(?:\W+(?:kok|itu|bang|pak|bu|kak|min|ya|dong))*\W*",
+    re.IGNORECASE,
+)
 LIKELY = "likely_income"
 """The answer of the income that somebody may have meant, until it is settled."""
 TOLD = "told_days"
@@ -64,6 +69,8 @@ class IncomeQuestion(Question[Income]):
         text = given.text if given.value is None else ""
         if likely and text and settles(text):
             given = UserInput(text, likely, (likely,))
+        elif likely and is_period(text):
+            given = UserInput(f"{Income.of(likely).amount} {text}")
         days = days_told(text)
         if text and (earned := self.reckoned(turn, form, text)):
             given = UserInput(text, str(earned), (str(earned),))
@@ -103,6 +110,11 @@ def days_told(text: str) -> str:
     days = parse_days_worked(text, beside_income=True)
     found = {*times, *([days] if days else [])}
     return f"{found.pop()}" if len(found) == 1 else ""
+
+
+def is_period(text: str) -> bool:
+    """Is the text the period of an income and nothing else: "sehari"?"""
+    return PERIOD_ALONE.fullmatch(text) is not None
 
 
 def settles(text: str) -> bool:

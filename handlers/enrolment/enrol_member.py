@@ -184,7 +184,7 @@ class EnrolMember(
     WorkerQuestions,
     opens_with="/daftarkan",
     roles="cadre agent",
-    without="address",
+    without="address fit",
 ):
     agreement = "agreed"
     about_somebody = True

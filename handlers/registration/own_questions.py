@@ -8,6 +8,7 @@ from typing import Any
 from bot.forms.questions import (
     AskAgain,
     EndForm,
+    PhoneQuestion,
 )
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
@@ -133,6 +134,27 @@ class PersonNik(NikQuestion):
         if not {"born_on", "born"} & line.cells.keys():
             found.pop("born_on", None)
         return found
+
+
+PHONE_PART = "phone_part"
+"""The answer of the first figures of a phone number that comes in parts."""
+FIGURES_OF_PART = range(4, 10)
+FIGURES_OF_PHONE = range(10, 14)
+
+
+class PhoneInPartsQuestion(PhoneQuestion[str]):
+    """The phone number of the person who writes, also in two messages."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        figures = re.sub(r"[\s.-]", "", given.text) if given.value is None else ""
+        before = form.answers.pop(PHONE_PART, "")
+        whole = before + figures
+        if before and figures.isdecimal() and len(whole) in FIGURES_OF_PHONE:
+            return super().accept(turn, form, UserInput(whole))
+        if figures.startswith("08") and figures.isdecimal() and len(figures) in FIGURES_OF_PART:
+            form.answers[PHONE_PART] = figures
+            raise Invalid("phone-part", digits=len(figures))
+        return super().accept(turn, form, given)
 
 
 class BirthQuestion(YesNoQuestion):

@@ -12,7 +12,6 @@ from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import (
     AskAgain,
     EndForm,
-    PhoneQuestion,
     PhotoQuestion,
     Question,
 )
@@ -41,7 +40,13 @@ from handlers.registration.heard.corrections import BORN, read_told_birth_date
 from handlers.registration.heard.early import tells_early
 from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
 from handlers.registration.heard.pieces import told_of_work
-from handlers.registration.own_questions import HAS_DIGIT, TOO_YOUNG, BirthQuestion, PersonNik
+from handlers.registration.own_questions import (
+    HAS_DIGIT,
+    TOO_YOUNG,
+    BirthQuestion,
+    PersonNik,
+    PhoneInPartsQuestion,
+)
 from handlers.registration.questions.address import (
     HALF,
     PARTS,
@@ -94,7 +99,7 @@ class Registration(
     The payer and the months are asked of nobody here: who is paid for comes by a list or a branch.
     """
 
-    effort_before_income = 8
+    spares_answers = True
     asks_residence = True
     agreement = "consent"
     claims_texts = ClaimedTexts(re.compile(rf"{WISH.pattern}|\d{{16}}"), idle=True)
@@ -129,7 +134,7 @@ class Registration(
         tell=lambda t, f: f.both_dates(t),
         part_of="nik",
     )
-    phone = PhoneQuestion(answers.read_phone, show=answers.show_phone, keyboard="tel")
+    phone = PhoneInPartsQuestion(answers.read_phone, show=answers.show_phone, keyboard="tel")
     address = AddressQuestion(
         places.read_street,
         feeds=("outside", *PARTS, HALF),

@@ -9,14 +9,17 @@ from bot.forms.review import CHANGE, ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Dues, Payer, Programme, Sector
-from domain.knowledge.heard.questions import asks
+from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.questions import asks, is_question
+from domain.knowledge.heard.why import doubts
 from domain.parsing.people.phone import stored_number
 from domain.parsing.text import NOT
 from domain.participants.organisation import PARTNERS
 from handlers.contributions.words import month_text, tariff
 from handlers.incomes import income_text
+from handlers.registration.few_answers import PROGRAMME_TAKEN
 from handlers.registration.questions.address import as_part, short_address_text
-from handlers.registration.worker import first_month
+from handlers.registration.worker import first_month, programme_values
 
 CHANGEABLE = (
     *("nik", "full_name", "born_on", "phone", "address", "occupation", "sector", "income"),
@@ -51,7 +54,7 @@ class ApplicationReview(ReviewQuestion):
     takes_files = True
 
     def __init__(self, **how: Any) -> None:
-        super().__init__(tell=lambda turn, form: {"has_photo": has_photo(form)}, **how)
+        super().__init__(tell=besides_answers, **how)
 
     def text(self, turn: Turn, form: Any) -> str:
         def said(name: str) -> str:
@@ -107,13 +110,34 @@ class ApplicationReview(ReviewQuestion):
         if given.value is None and NO_PHOTO.fullmatch(given.text):
             turn.say("error-photo-not-needed")
             raise AskAgain
+        if given.value is None and PROGRAMME_TAKEN in form.answers:
+            self.take_programme(turn, form, given.text)
         return super().accept(turn, form, given)
+
+    def take_programme(self, turn: Turn, form: Any, text: str) -> None:
+        """Take the programme that is chosen where it was taken unasked: "yang kedua", "jht"."""
+        if is_question(text) or doubts(text):
+            return
+        try:
+            chosen = type(form).programme.accept(turn, form, UserInput(text))
+        except (Ambiguous, Invalid):
+            return
+        form.answer(turn, type(form).programme, chosen)
+        raise AskAgain
 
 
 def dues_of(turn: Turn, form: Any) -> Dues:
     """The dues of the first month of whoever applies."""
     month, programme = first_month(turn.today), Programme(form.programme)
     return tariff().dues(form.monthly_income, form.sector, Payer.SELF, programme, month)
+
+
+def besides_answers(turn: Turn, form: Any) -> dict[str, object]:
+    """The values of the review besides the answers: whether there is a photo, and what the
+    programme with savings costs where the other one was taken unasked; 0 where it was chosen."""
+    taken = PROGRAMME_TAKEN in form.answers and Programme(form.programme) is Programme.TWO
+    three = programme_values(turn, form)["three"] if taken else 0
+    return {"has_photo": has_photo(form), "with_savings": three}
 
 
 def say_sum(turn: Turn, form: Any) -> None:

@@ -6,7 +6,7 @@ Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (wh
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from bot.forms.questions import (
     ChoiceQuestion,
@@ -33,8 +33,7 @@ from exchange.imports.intake import monthly
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
 from handlers.incomes import WorkingDaysQuestion
-from handlers.registration.heard.any_order import DAYS_TAKEN
-from handlers.registration.heard.several_answers import SeveralAnswers
+from handlers.registration.few_answers import PROGRAMME_TAKEN, FewAnswers
 from handlers.registration.questions import ktp_photo
 from handlers.registration.questions.address import (
     FORMER,
@@ -47,7 +46,9 @@ from handlers.registration.questions.address import (
     VillageQuestion,
     address_text,
     said_half,
+    said_missing,
 )
+from handlers.registration.questions.fit import APART, FitQuestion, neither_told
 from handlers.registration.questions.nik import NikQuestion
 from handlers.registration.questions.work import (
     BESIDE_WORK,
@@ -121,13 +122,10 @@ def post_question(**how: Any) -> Question[Position]:
     )
 
 
-class WorkerQuestions(SeveralAnswers):
+class WorkerQuestions(FewAnswers):
     """The base of the registration forms, which add consent or scope and what becomes of it."""
 
     keeps_draft = True
-    effort_before_income: ClassVar[int] = 0
-    """After so many messages before the income, the usual days or weeks are taken unasked, for
-    a registration to take eleven answers; 0 where they are always asked."""
     asks_residence = False
     """Is somebody who names a place elsewhere asked where they live?"""
 
@@ -170,14 +168,21 @@ class WorkerQuestions(SeveralAnswers):
         places.villages,
         match=places.read_place,
         everywhere=lambda turn: regions.villages_of_city(turn.db, CITY[0]),
+        tell=said_missing,
         part_of="address",
     )
     rtrw = RtRwQuestion(places.read_rtrw, show=places.show_rtrw, tell=said_half, part_of="address")
     street = StreetQuestion(places.read_street, part_of="address")
     organisation = organisation_question()
     post = post_question()
-    occupation = WorkQuestion(answers.read_work, verbatim=True, feeds=("sector",))
+    occupation = WorkQuestion(
+        answers.read_work,
+        tell=lambda turn, form: {"left": "all" if form.is_long("occupation") else "this"},
+        verbatim=True,
+        feeds=("sector",),
+    )
     sector = answers.SectorQuestion(part_of="occupation")
+    fit = FitQuestion(feeds=APART, when=neither_told, part_of="working", on_request=True)
     working = WorkingQuestion(feeds=("working_sure",))
     working_sure = StopQuestion(
         stop="registration-not-working",
@@ -281,35 +286,16 @@ class WorkerQuestions(SeveralAnswers):
         if name == "address":
             for part in PARTS:
                 self.answers.pop(FORMER + part, None)
+        if name == "programme":
+            self.answers.pop(PROGRAMME_TAKEN, None)
         if name == "nik":
             self.answers["sex"] = self.number.sex
             ktp_photo.stop_asking(self)
-        if name == "income" and 0 < self.effort_before_income <= self.effort:
-            self.take_usual_days(turn)
         if name in ("address", "district", "rtrw") and (found or name == "district"):
             turn.say("registration-address.found", value=address_text(turn, self))
         if name == "occupation" and (sector := self.sector_of_work()):
             self.answers["sector"] = sector
             turn.say("registration-sector-found", sector=turn.text(f"option-{sector}"))
-
-    def take_usual_days(self, turn: Turn) -> None:
-        """Take the days or weeks of a month that most people work, where none are told, and say so:
-        whoever works others writes them at any question."""
-        usual = {
-            Period.DAY: ("working_days", "26", "registration-days-taken"),
-            Period.WEEK: ("working_weeks", "4", "registration-weeks-taken"),
-        }
-        name, count, said = usual.get(self.income.period, ("", "", ""))
-        if name and name not in self.answers:
-            self.put_first({name: count, DAYS_TAKEN: "yes"})
-            turn.say(said)
-
-    def put_first(self, settled: Answers) -> None:
-        """Keep answers that followed from another one as older than that: going back leads to the
-        question that was asked."""
-        rest = {name: kept for name, kept in self.answers.items() if name not in settled}
-        self.answers.clear()
-        self.answers.update(settled | rest)
 
     def sector_of_work(self) -> Sector | None:
         """The sector of plain work, or of the first of two; work of no list is of no vehicle, where

@@ -120,7 +120,7 @@ def test_the_table_knows_every_question_but_those_that_settle_themselves() -> No
         *("reminders", "information", "organisation", "post", "photo"),
         *("ktp", "ktp_reading", "ktp_card"),
         *("nik_sure", "born_sure", "born_on", "sex", "district", "residence", "sector"),
-        *("working_sure", "sick_sure", "working_weeks", "income_sure"),
+        *("fit", "working_sure", "sick_sure", "working_weeks", "income_sure"),
     }
 
 

@@ -49,7 +49,7 @@ TOGETHER = {
     "nik": f"{REGISTRATION['nik']} {REGISTRATION['full_name']}",
     "address": ", ".join(REGISTRATION[name] for name in ("village", "rtrw", "street")),
 }
-"""Answers in few messages, after which the days of a daily income are asked for."""
+"""Answers in few messages, after which each question is asked alone."""
 MAY_BE_TAKEN = ("full_name", "village", "rtrw", "street")
 """The questions that these answer too."""
 
@@ -64,9 +64,9 @@ def fill(chat: Chat, until: str = "") -> None:
         if name == asks:
             chat.say(words)
             return
-        if pending(chat) != name and name in (*MAY_BE_TAKEN, "working_days"):
+        if pending(chat) != name and name in MAY_BE_TAKEN:
             continue
-        answer = TOGETHER.get(name, answer) if until == "working_days" else answer
+        answer = answer if until in MAY_BE_TAKEN else TOGETHER.get(name, answer)
         assert pending(chat) == name
         chat.say(answer)
 

@@ -35,6 +35,7 @@ _PLAIN = frozenset(
         "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
         "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi "
         "where see find look can ka kk kakak "
+        "simpan disimpan simpen disimpen nyimpan nyimpen dicatat catat tercatat "
         "sampai mending mendingan sebelah letak letaknya posisi posisinya"
     )
     for plain in plain_words(word)

@@ -19,7 +19,7 @@ from domain.knowledge.heard.others import (
     names_another,
 )
 from domain.knowledge.index import Meaning
-from domain.knowledge.meanings import intent, is_task, question
+from domain.knowledge.meanings import UNLINKS, intent, is_task, question
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.wish import MOST_CANDIDATES, OPEN, Wish
 from domain.parsing.text import word_set
@@ -70,8 +70,9 @@ def whether_one_fits(wish: Wish, found: Meaning) -> Meaning:
 
 
 def wish_to_join(wish: Wish, found: Meaning) -> Meaning:
-    """A plain wish to join."""
-    if found.name in (None, HELP) and joins(wish.text, found.candidates):
+    """A plain wish to join, also of somebody who says first who they are or what they do."""
+    is_open = found.name in (None, HELP) or (wish.tells and found.name in (ANY_WORK, UNLINKS))
+    if is_open and joins(wish.text, (found.name or "", *found.candidates)):
         return Meaning(JOIN, sure=found.sure)
     return found
 

@@ -193,13 +193,18 @@ def parse_income(text: str) -> Income:
 
 def settle_income(text: str) -> Income:
     """Read as `parse_income` does. Where a period is named for which only one reading of a
-    shortened sum is an income that people have, that one is taken: "sehari 120", "gocap sehari"."""
+    shortened sum is an income that people have, that one is taken: "sehari 120", "gocap sehari".
+    A sum without a period that is too small for a month is a day's: "80 ribu"."""
     try:
-        return parse_income(text)
+        found = parse_income(text)
+        named = any(each.search(text.casefold()) for each in PERIOD.values())
+        return found if named else of_likely_period(found)
     except Ambiguous as ask:
         if net := _net_of(text):
             return settle_income(net)
         incomes = [each for each in ask.candidates if isinstance(each, Income)]
+        if ask.reason == "money-unit":
+            incomes = [each for income in incomes for each in meant_by_tens(income)]
         likely = [each for each in incomes if each.amount in LIKELY_INCOME[each.period]]
         named = any(each.search(text.casefold()) for each in PERIOD.values())
         if ask.reason == "money-range" and is_about_one(text) and len(likely) == 1:
@@ -208,6 +213,27 @@ def settle_income(text: str) -> Income:
         if ask.reason in SHORTENED and named and is_plain:
             return likely[0]
         raise Ambiguous(ask.reason, likely or ask.candidates, **ask.values) from None
+
+
+def meant_by_tens(income: Income) -> list[Income]:
+    """The incomes that a bare number may mean which reads as tens of millions a month: "50" is 50
+    thousand a day, "15" that or 15 million a month."""
+    if income.period is not Period.MONTH or income.amount not in TENS_OF_MILLIONS:
+        return [income]
+    by_day = Income(income.amount // 1_000, Period.DAY)
+    return [by_day, income] if income.amount <= MOST_BARE else [by_day]
+
+
+TENS_OF_MILLIONS = range(10_000_000, 100_000_000)
+MOST_BARE = 20_000_000
+"""Rupiah a month that somebody may shorten to their millions."""
+
+
+def of_likely_period(income: Income) -> Income:
+    """A day's income where a month's would be less than anybody has."""
+    is_too_small = income.period is Period.MONTH and income.amount < LEAST_INCOME[Period.MONTH]
+    is_daily = income.amount in LIKELY_INCOME[Period.DAY]
+    return Income(income.amount, Period.DAY) if is_too_small and is_daily else income
 
 
 SOFTLY = re.compile(

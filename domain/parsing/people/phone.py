@@ -96,11 +96,15 @@ def stored_number(kept: str) -> str:
     return "" if kept == "NONE" else kept.removesuffix(" proven")
 
 
+NOT_PUNYA = re.compile(rf"\b({parsing_text.NOT})(punya|ada)\b", re.IGNORECASE)
+"""As one word what is two: "gapunya"."""
+
+
 def parse_phone(text: str) -> Phone:
     """The one Indonesian number in the text, or what the words say about it."""
     if PLAIN.fullmatch(text):
         return _parse_number(text)
-    text = re.sub(r"[\r\n;]+|,\s", " / ", text)
+    text = re.sub(r"[\r\n;]+|,\s", " / ", NOT_PUNYA.sub(r"\1 \2", text))
     text = fix_digit_typos(_spelled_as_digits(normalise(text)))
     text = DOUBLED_BY_TWO.sub("", NO_CALLS.sub(" ", re.sub(rf"\b{LABEL}(?=[+\d(])", " ", text)))
     return _find_number(text) if re.search(r"\d", text) else _parse_without_number(text)

@@ -12,12 +12,15 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.fitness import tells_illness
 from domain.knowledge.heard.questions import is_question
-from domain.parsing.amounts.money import PERIOD_TOLD
+from domain.knowledge.heard.why import doubts
+from domain.parsing.amounts.money import PERIOD_TOLD, Income
 from domain.parsing.people import nik
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import is_mere_reply
+from domain.parsing.text import NOT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
+from handlers.incomes import is_period
 from handlers.registration.heard.corrections import (
     CONFIRMS,
     changed_by,
@@ -42,6 +45,26 @@ OF_FITNESS = ("working", "sick")
 """The questions beside whose answers an illness may be told."""
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
+STILL = re.compile(
+    r"\W*(?:(?:iya?|ya|saya|alhamdulillah)\W+)*(?:masih|still)(?:\W+(?:kok|sih|bang|pak|bu|kak|min))*\W*",
+    re.I,
+)
+"""Beside another answer, that somebody still works."""
+TAKEN_BACK = re.compile(
+    r"\W*(?:(?:eh|maaf|sori|sorry|aduh|no(?:mor|mer)?|hp|wa|telp|phone|number|alamat|(?:no|hp|wa|alamat|"
+    r"no(?:mor|mer))ny[ae]|saya|tadi|yang|yg|itu|ini|salah|keliru|ganti|harusnya|seharusnya|bener|benar|"
+    r"benernya|jadi|was|is|the|my|wrong|should be)\b\W*)+",
+    re.IGNORECASE,
+)
+"""Beside a number or an address, that it takes the place of the former one."""
+INSTEAD = re.compile(
+    rf"^\W*(?:(?:eh|oh|{NOT} jadi|jadi|batal|ganti|mending|ya ?udah|deh|dah|aja|saja)\b\W*)+"
+    r"(?=\w)",
+    re.IGNORECASE,
+)
+"""Before an answer that takes the place of another one: "ga jadi deh, yang murah"."""
+MOST_BESIDE_NIK = 3
+"""Words beside a NIK that takes the place of another one: "eh salah, 3173..."."""
 OF_TWO = re.compile(r"\w+\W+\w+.*\b(?:sama|dan|sambil|plus|and)\b", re.IGNORECASE)
 """Two works, which are no name: "kader posyandu sama jualan kue"."""
 DAYS_ALONE = re.compile(r"\W*(?:[89]|[12]\d|3[01])\W*")
@@ -50,11 +73,18 @@ DAYS_TAKEN = "days_taken"
 """The answer of days of work that were not told, but taken as those most people have."""
 
 
+def is_other_nik(text: str) -> bool:
+    """Whether a text has a NIK and next to nothing else."""
+    return bool(nik.find_niks(text)) and len(letter_words(text)) <= MOST_BESIDE_NIK
+
+
 class AnswersInAnyOrder(Form):
     """A form about a worker that keeps what is told whenever it is told."""
 
     nik: ClassVar[Question[str]]
     full_name: ClassVar[Question[str]]
+    sick: ClassVar[Question[bool]]
+    income: ClassVar[Question[Income]]
     working_days: ClassVar[Question[int]]
     phone: ClassVar[Question[str]]
     review: ClassVar[ReviewQuestion]
@@ -68,10 +98,11 @@ class AnswersInAnyOrder(Form):
         return {each.name for each in self.asked() if not self.has(each)}
 
     def expects(self, turn: Turn, text: str) -> bool:
-        """Accept, besides the answers of the form, that there is no phone: that is the answer to a
-        question."""
+        """Accept, besides the answers of the form, that there is no phone, or an illness after all:
+        those are answers to a question."""
         has_phone = "phone" in {each.name for each in self.asked()}
         told = has_phone and bool(plain_answer(turn, self, text, {"phone"}))
+        told = told or self.tells_illness_after(text)
         return told or super().expects(turn, text)
 
     def goes_on_with(self, turn: Turn, text: str) -> bool:
@@ -96,7 +127,7 @@ class AnswersInAnyOrder(Form):
     def take_correction(self, turn: Turn, question: Question[Any], given: UserInput) -> bool | None:
         """Put an earlier answer right, and say whether the form is over; None where the text or
         the button does not."""
-        if question.name in NIK_DOUBTS and nik.find_niks(given.text):
+        if question.name in (*NIK_DOUBTS, "full_name") and is_other_nik(given.text):
             return self.take_other_nik(turn, given)
         meant = words_meant(given.text) if question.name in CONFIRMS else ""
         if meant and self.settles(turn, meant):
@@ -188,19 +219,65 @@ class AnswersInAnyOrder(Form):
             turn.say("registration-address.found", value=address_text(turn, self))
 
     def tells_again(self, turn: Turn, question: Question[Any], text: str) -> bool:
-        """Whether the text is a phone number or an address once more, whatever is asked: another
-        one takes the place of the first."""
+        """Whether the text is a phone number, an address or a short answer once more, whatever is
+        asked: another one takes the place of the first."""
+        if not question.verbatim and self.tells_illness_after(text):
+            self.answer(turn, type(self).sick, "yes")  # it is asked about
+            return True
+        if self.tells_period(turn, text):
+            return True
+        if self.tells_short_again(turn, question, text):
+            return True
         known = {"phone", "address"} & self.answers.keys() - {question.name}
         if question.name in PARTS or not known:
             return False
         again, rest = early_answers(turn, text, known)
-        if not again or rest or self.settles(turn, text):
+        is_more = bool(rest) and not TAKEN_BACK.fullmatch(rest)
+        if not again or is_more or self.settles(turn, text):
             return False
         if again.items() <= self.answers.items():
             turn.say("button-done")
         elif "phone" in again:
             self.answer(turn, type(self).phone, again["phone"])
         return "phone" in again or put_right_address(turn, self, text)
+
+    def tells_illness_after(self, text: str) -> bool:
+        """Whether whoever said that they work and are well tells of an illness after it."""
+        asks = is_question(text) or doubts(text)
+        return self.answers.get("fit") == "yes" and not asks and tells_illness(text)
+
+    def tells_period(self, turn: Turn, text: str) -> bool:
+        """Whether the text is the period alone of the income that was just told: "100 ribu",
+        "sehari"."""
+        if self.last_answered() != "income" or not is_period(text):
+            return False
+        income: Question[Any] = type(self).income
+        amount = Income.of(self.answers["income"]).amount
+        kept = income.accept(turn, self, UserInput(f"{amount} {text}"))
+        if kept == self.answers["income"]:
+            turn.say("answer-noted")
+        else:
+            self.answer(turn, income, kept)
+        return True
+
+    def tells_short_again(self, turn: Turn, question: Question[Any], text: str) -> bool:
+        """Whether the text can only be an answer that is known: another programme takes the place
+        of the first, in the review too."""
+        name = short_answer(INSTEAD.sub("", text))
+        if name not in self.answers or name in (question.name, "occupation"):
+            return False
+        if self.settles(turn, text):
+            return False
+        asked: Question[Any] = getattr(type(self), name)
+        try:
+            kept = asked.accept(turn, self, UserInput(INSTEAD.sub("", text)))
+        except (AskAgain, Ambiguous, Invalid):
+            return False
+        if kept == self.answers[name]:
+            turn.say("answer-noted")
+        elif name == "programme":
+            self.answer(turn, asked, kept)
+        return kept == self.answers[name]
 
     def take_plain(self, turn: Turn, question: Question[Any], text: str) -> bool:
         """Take a message that plainly answers another question than the open one."""
@@ -228,9 +305,11 @@ class AnswersInAnyOrder(Form):
         taken = 0
         pending = self.pending()
         of_health = (pending and pending.name in OF_FITNESS) or "sick" in map(short_answer, pieces)
+        is_beside = len(pieces) > 1
         ill = [each for each in pieces if of_health and tells_illness(each)]
         for piece in tuple(pieces):
             name = "sick" if piece in ill else short_answer(piece)
+            name = "working" if not name and is_beside and STILL.fullmatch(piece) else name
             if name == "sick" and ill and piece not in ill:
                 pieces.remove(piece)  # "sehat, cuma darah tinggi" tells of an illness
                 continue

@@ -19,6 +19,7 @@ from handlers.incomes import has_amount
 from handlers.registration.heard.any_order import ONE_PERSON, AnswersInAnyOrder
 from handlers.registration.heard.early import short_answer
 from handlers.registration.heard.pieces import (
+    LONG,
     are_sums,
     is_own_work,
     phone_in,
@@ -119,6 +120,8 @@ def run_together(message: Message) -> None:
     if message.question.verbatim:
         return
     run = run_of(pieces)
+    if are_sums([each for each in run if not LONG.search(each)]):
+        return  # of one income: "kadang 70 kadang 120 ribu"
     is_more = len(run) > len(pieces) and tells_other(message.question.name, run[1:])
     message.is_run = len(pieces) == 1 < len(run) and (is_more or not message.settles(message.text))
     if message.is_run or is_more:
@@ -177,7 +180,7 @@ def work_before_its_question(message: Message) -> bool | None:
 
 
 def name_before_pardon(message: Message) -> bool | None:
-    """A name, behind it the pardon for an earlier answer: "siti aminah, maaf NIK tadi salah"."""
+    """A name, and behind it the pardon for another answer: "siti aminah, maaf NIK tadi salah"."""
     question, pieces = message.question, message.pieces
     if question.name != "full_name" or len(pieces) != 2 or not PARDON.match(pieces[1]):
         return None

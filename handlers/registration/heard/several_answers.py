@@ -16,7 +16,7 @@ from handlers.registration.heard.pieces import told_of_work
 from handlers.registration.questions.nik import AGAIN
 
 EFFORT = "effort"
-"""The answer that counts the messages which told something."""
+"""The answer that counts the messages which told something, or tried to."""
 
 
 class SeveralAnswers(AnswersInAnyOrder):
@@ -29,12 +29,20 @@ class SeveralAnswers(AnswersInAnyOrder):
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
         whole; what puts an earlier answer right, or tells a later one, comes first.
 
-        A message that told something counts as effort."""
-        known = self.answers.keys() | {EFFORT}
-        over = self.take_message(turn, given)
-        if not self.answers.keys() <= known:
+        A message counts that tells something, puts it right, or is refused."""
+        known, misses = dict(self.answers), turn.state.misses
+        if type(self).agreement in known:
             self.answers[EFFORT] = f"{self.effort + 1}"
-        return over
+        try:
+            return self.take_message(turn, given)
+        finally:
+            tells = known | {EFFORT: ""} != self.answers | {EFFORT: ""}
+            tries = turn.state.misses > misses and not turn.message.files
+            if not (tells or tries):
+                self.clear_answers(EFFORT)
+                self.answers |= {EFFORT: known[EFFORT]} if EFFORT in known else {}
+            elif type(self).agreement in self.answers.keys() - known:
+                self.answers[EFFORT] = "1"
 
     def take_message(self, turn: Turn, given: UserInput) -> bool:
         """Take what a message tells; True when the form is over."""
@@ -54,7 +62,7 @@ class SeveralAnswers(AnswersInAnyOrder):
 
     @property
     def effort(self) -> int:
-        """The messages until now that told something."""
+        """The messages until now that told something, and the one that is taken."""
         return int(self.answers.get(EFFORT, 0))
 
     def take_agreement(self, turn: Turn, given: UserInput) -> bool:

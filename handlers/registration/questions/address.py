@@ -8,12 +8,14 @@ from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.anger import without_insults
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
+from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN
 from domain.parsing.replies.yes_no import is_mere_reply
-from domain.parsing.text import NOT, is_negated
+from domain.parsing.text import FILLERS, NEVER, NOT, is_negated, letter_words, word_set
 from domain.participants.occupation import is_work
 from handlers import places
 from handlers.incomes import has_amount
@@ -56,6 +58,8 @@ NO_STREET_NAME = re.compile(
     re.IGNORECASE,
 )
 """Somebody says that their street has no name."""
+HOUSE = re.compile(r"[^\W\d_]{3}.*\W\d{1,3}\s?[a-z]?\W*$", re.IGNORECASE)
+"""A name with the number of a house: "peta barat 15"."""
 LANDMARK = re.compile(r"\d|dekat|deket|depan|belakang|samping|sebelah", re.IGNORECASE)
 UNSURE = re.compile(
     r"\b(?:kayak|kayaknya|kayanya|keknya|sepertinya|kira-?kira|kira2|i think|maybe|"
@@ -63,7 +67,19 @@ UNSURE = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who is not quite sure of a number."""
+NO_STREET = (FILLERS | NEVER | UNKNOWN | LATER | BUSY) | word_set(
+    "sama kayak kaya tadi yang yg udah sudah kan bilang saya terserah bebas apa mana hmm hm haha "
+    "wkwk wkwkwk hah halo hai selamat pagi siang sore malam test tes coba gimana sih ping null "
+    "ini itu apa apaan kok gitu males capek bingung lupa tau tahu gatau ngerti euy poho"
+)
+"""Words that no street is made of alone."""
 MONEY = re.compile(r"\d\s?(?:jt|juta|rb|ribu)\b", re.IGNORECASE)
+BARE_RT_RW = re.compile(r"(?:(?<=^)|(?<=,))\s*(\d{1,3})\s?/\s?(\d{1,3})(?=\s*,|\s*$|\s+[^\W\d])")
+"""RT and RW as the KTP has them, where an address begins or between commas: "3/5, mangga 12"."""
+NO_HOUSE = re.compile(
+    r"\d\W*(?:tahun|thn|th|hari|bulan|bln|orang|anak|years?|days?)\b", re.IGNORECASE
+)
+"""A number that counts something, which is of no house."""
 ASSENT = re.compile(r"^\W*(?:bukan|iya?|oh|eh|no|yes)\b\W*", re.IGNORECASE)
 """A no or a yes before the place."""
 
@@ -83,7 +99,7 @@ class AddressQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         former = {name: form.answers.get(FORMER + name, "") for name in PARTS}
-        text = NO_HOME.sub("", given.text)
+        text = with_rt_rw(NO_HOME.sub("", given.text))
         try:
             found = parts_of(parse_address(text, former["rtrw"]))
         except Invalid as refusal:
@@ -128,13 +144,19 @@ class DistrictQuestion(QueryQuestion):
 
 
 class VillageQuestion(QueryQuestion):
-    """The kelurahan, of the kecamatan that was answered or of another one that is named with it."""
+    """The kelurahan, of the kecamatan that was answered or of another one, and what else of the
+    address stands beside it."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         try:
             return super().accept(turn, form, given)
         except Invalid as refusal:
             note_outside(form, refusal)
+            found = parts_in(with_rt_rw(given.text))
+            if "village" in found and not is_question(given.text):
+                form.answers["district"] = found["district"]
+                form.found = {name: found[name] for name in ("rtrw", "street") if name in found}
+                return found["village"]
             take_other_parts(turn, form, given.text)
             raise
 
@@ -144,7 +166,7 @@ class RtRwQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         picked = self.picked(turn, form, given)
-        text = ITS.sub(r"\1", UNSURE.sub("", given.text)) if picked is None else picked
+        text = with_rt_rw(ITS.sub(r"\1", UNSURE.sub("", given.text))) if picked is None else picked
         if MONEY.search(text):
             raise Invalid("rtrw-none")
         try:
@@ -179,7 +201,7 @@ class StreetQuestion(Question[str]):
             raise Invalid("street-none")
         if given.value is None and is_told and not turn.state.misses:
             raise Invalid("street-none")
-        if given.value is None and is_mere_reply(given.text):
+        if given.value is None and (is_mere_reply(given.text) or says_no_street(given.text)):
             raise Invalid("street-none")
         if (
             given.value is None
@@ -193,6 +215,13 @@ class StreetQuestion(Question[str]):
         return found["street"]
 
 
+def says_no_street(text: str) -> bool:
+    """Whether a text only says that somebody does not know, greets, puts off or scolds."""
+    if re.search(r"\d", text) or STREET.search(text) or LANDMARK.search(text):
+        return False
+    return {*letter_words(text.casefold())} <= NO_STREET or without_insults(text) != text
+
+
 def asks_instead(text: str) -> bool:
     """Whether a text asks or doubts, and has neither a number nor a word of a street."""
     return ("?" in text or doubts(text)) and not re.search(r"\d", text) and not STREET.search(text)
@@ -201,10 +230,11 @@ def asks_instead(text: str) -> bool:
 def take_other_parts(turn: Turn, form: Any, text: str) -> None:
     """Keep an RT, an RW and a street that stand in a text beside the question for the place, which
     is asked again; one half of RT and RW joins the other."""
-    parts = parts_in(f"{form.answers.get(HALF, '')} {text}".strip())
+    parts = parts_in(with_rt_rw(f"{form.answers.get(HALF, '')} {text}".strip()))
     found = {name: parts[name] for name in ("rtrw", HALF) if name in parts}
     street = parts.get("street", "")
-    if STREET.search(street) and not (asks_instead(text) or is_no_street(text)):
+    may_be = "street" not in form.answers and HOUSE.search(street) and not NO_HOUSE.search(text)
+    if (STREET.search(street) or may_be) and not (asks_instead(text) or is_no_street(street)):
         found["street"] = street
     if all(form.answers.get(name) == kept for name, kept in found.items()):
         return
@@ -216,10 +246,21 @@ def take_other_parts(turn: Turn, form: Any, text: str) -> None:
 
 
 def said_half(turn: Turn, form: Any) -> dict[str, object]:
-    """The half that is known of RT and RW, "RW 5", and which of them is missing."""
+    """The half that is known of RT and RW, "RW 5", and which of them is missing, and the street."""
     half = form.answers.get(HALF, "")
     missing = {"": "both", "rt": "rw", "rw": "rt"}[half[:2]]
-    return {"missing": missing, "known": half.upper()}
+    street = "known" if "street" in form.answers else "missing"
+    return {"missing": missing, "known": half.upper(), "street": street}
+
+
+def said_missing(turn: Turn, form: Any) -> dict[str, object]:
+    """Whether the whole rest of the address is missing besides the place."""
+    return {"rest": "known" if {"rtrw", HALF, "street"} & form.answers.keys() else "missing"}
+
+
+def with_rt_rw(text: str) -> str:
+    """An address with words for the RT and RW that it has as numbers: "rt 3 rw 5" of "3/5"."""
+    return BARE_RT_RW.sub(r" rt \1 rw \2", text).strip()
 
 
 class ResidenceQuestion(ChoiceQuestion[Residence]):

@@ -28,6 +28,7 @@ from domain.knowledge.heard.fitness import (
 )
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
+from domain.parsing.amounts.money import TELLS_INCOME
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import only_assents, only_moves_on, parse_yes_no
 from domain.parsing.text import LONGEST, NOT, is_negated, letter_words
@@ -162,10 +163,9 @@ class WorkQuestion(Question[str]):
             rest_of = given.text[still.end() :].strip()
             given = UserInput(rest_of) if is_work(rest_of) else given
         work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
-        if given.value is None and rest and has_amount(rest[0]):
+        if given.value is None and rest and (has_amount(rest[0]) or TELLS_INCOME.search(rest[0])):
             given = UserInput(work)
-            income = type(form).income.accept(turn, form, UserInput(rest[0]))
-            form.found |= {"income": income}
+            take_income(turn, form, rest[0])
         if given.value is None:
             given = UserInput(without_speech(given.text))
         kept = super().accept(turn, form, given)
@@ -173,6 +173,14 @@ class WorkQuestion(Question[str]):
             form.listen(turn, given, guesses=True)
             raise Ambiguous("work-sure", [kept])
         return kept
+
+
+def take_income(turn: Turn, form: Any, text: str) -> None:
+    """Take the income that stands behind the work; one that may be two is asked about later."""
+    try:
+        form.found |= {"income": type(form).income.accept(turn, form, UserInput(text))}
+    except Ambiguous:
+        form.answers[TOLD_INCOME] = text
 
 
 LONGEST_SPOKEN = 200

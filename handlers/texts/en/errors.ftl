@@ -40,6 +40,7 @@ error-phone-own = I do not see your number here. Please type it. Example: 0812 3
 error-phone-landline = That is a landline. Write a mobile number, for example 0812 3456 7890, or "no phone".
 error-nik-length = A NIK has 16 digits. Please check your KTP again.
 error-nik-digits = That has { $digits } digits, but a NIK has 16. Please check your KTP again.
+error-phone-part = That is { $digits } digits so far. Send the rest, or the whole number.
 error-nik-parts = That is { $digits } digits so far. Send the rest, or all 16 again.
 error-nik-first = The NIK first, please: 16 digits on the KTP or family card. I ask for the rest after it.
 error-nik-letters = Write the 16 digits of the NIK on your KTP. It looks like this: 3173 0112 0885 0001

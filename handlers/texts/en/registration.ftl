@@ -135,7 +135,10 @@ registration-district =
     .why = The address decides which branch and cadre look after you.
     .about = alamat kecamatan rumah tinggal address
 registration-village =
-    Which kelurahan?
+    { $rest ->
+        [missing] Which kelurahan, which RT/RW, and which street?
+       *[known] Which kelurahan?
+    }
     .help = The kelurahan is on your KTP, below RT/RW (Kel/Desa). You live elsewhere? Ask a neighbour or the RT.
     .label = Kelurahan
     .page = The kelurahan in West Jakarta where you live.
@@ -143,9 +146,18 @@ registration-village =
     .about = alamat kelurahan kecamatan rumah address
 registration-rtrw =
     { $missing ->
-        [rt] { $known }. Which RT?
-        [rw] { $known }. Which RW?
-       *[both] Which RT and RW? Example: RT 3 RW 5
+        [rt] { $known }. Which RT{ $street ->
+            [missing] {", "}and which street
+           *[known] {""}
+        }?
+        [rw] { $known }. Which RW{ $street ->
+            [missing] {", "}and which street
+           *[known] {""}
+        }?
+       *[both] { $street ->
+            [missing] Which RT and RW, and which street? Example: RT 3 RW 5, Jl. Mangga 12
+           *[known] Which RT and RW? Example: RT 3 RW 5
+        }
     }
     .help = RT and RW are on your KTP, below the address, as in 003/005. You live elsewhere? Ask a neighbour, or look at the RT board. Your form waits for 7 days.
     .label = RT/RW
@@ -161,7 +173,10 @@ registration-street =
     .why = Street and house number go into the BPJS form. What you know is enough.
     .about = alamat jalan nomor rumah street address
 registration-occupation =
-    What work do you do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
+    { $left ->
+        [all] What work do you do? You may add whether you still work, are well or ill, and what you earn. Example: selling nasi uduk, still working, healthy, 100 thousand a day
+       *[this] What work do you do? Just write it, for example: selling nasi uduk, ojek online, construction worker.
+    }
     .help = Write the work that earns you most often, in your own words. You have two? Write both, for example: ojek and selling.
     .label = Work
     .echo = Work: { $value }
@@ -199,6 +214,14 @@ registration-working =
     .no-also = not working, unemployed, i do not work, no job
     .why = A member must be working and well when registering. BPJS checks it at a claim, so be honest.
     .about = kerja sakit sehat work
+registration-fit =
+    Are you still working now, and well, not ill or in hospital? This answer is noted with its time.
+    .label = Working and well
+    .yes = Working and well
+    .no = No
+    .yes-also = i am, yes both, both, still working and healthy, working and healthy, still working and well
+    .why = A member must be working and well when registering. BPJS checks it at a claim, so be honest.
+    .about = kerja sakit sehat work sick well ill healthy
 registration-working_sure =
     So you are not working now?
     .yes = Yes, not working
@@ -308,6 +331,9 @@ registration-review =
     { $has_photo ->
         [yes] Is everything right?
        *[no] All right? You may send a KTP photo.
+    }{ $with_savings ->
+        [0] {""}
+       *[other] {" "}With old-age savings (JHT) it is **{ RUPIAH($with_savings) }**: write "with savings".
     }
     .send = Send
     .why = To make sure all is right before it goes to the branch. Nothing is sent yet. Something wrong? Name it, such as "the name is wrong".

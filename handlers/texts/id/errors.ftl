@@ -40,6 +40,7 @@ error-phone-own = Saya tidak melihat nomor Anda di sini. Ketik nomornya. Contoh:
 error-phone-landline = Itu nomor telepon rumah. Tulis nomor HP, contoh 0812 3456 7890, atau "tidak punya".
 error-nik-length = NIK harus 16 angka. Tolong periksa lagi di KTP.
 error-nik-digits = Itu { $digits } angka, padahal NIK 16 angka. Tolong periksa lagi di KTP.
+error-phone-part = Baru { $digits } angka. Kirim lanjutannya, atau nomor lengkapnya.
 error-nik-parts = Baru { $digits } angka. Kirim sisanya, atau tulis lagi 16 angkanya.
 error-nik-first = NIK dulu, ya: 16 angka di KTP atau Kartu Keluarga. Yang lain saya tanyakan sesudahnya.
 error-nik-letters = Tulis 16 angka NIK dari KTP. Contoh bentuknya: 3173 0112 0885 0001

@@ -135,7 +135,10 @@ registration-district =
     .why = Alamat menentukan cabang dan kader yang mengurus Anda.
     .about = alamat kecamatan rumah tinggal address
 registration-village =
-    Kelurahan apa?
+    { $rest ->
+        [missing] Kelurahan apa, RT/RW berapa, dan apa nama jalannya?
+       *[known] Kelurahan apa?
+    }
     .help = Kelurahan ada di KTP, di bawah RT/RW (Kel/Desa). Tinggal di tempat lain? Tanya tetangga atau pengurus RT.
     .label = Kelurahan
     .page = Kelurahan tempat tinggal Anda di Jakarta Barat.
@@ -143,9 +146,18 @@ registration-village =
     .about = alamat kelurahan kecamatan rumah address
 registration-rtrw =
     { $missing ->
-        [rt] { $known }. RT berapa?
-        [rw] { $known }. RW berapa?
-       *[both] RT dan RW berapa? Contoh: RT 3 RW 5
+        [rt] { $known }. RT berapa{ $street ->
+            [missing] {", "}dan apa nama jalannya
+           *[known] {""}
+        }?
+        [rw] { $known }. RW berapa{ $street ->
+            [missing] {", "}dan apa nama jalannya
+           *[known] {""}
+        }?
+       *[both] { $street ->
+            [missing] RT dan RW berapa, dan apa nama jalannya? Contoh: RT 3 RW 5, Jl. Mangga 12
+           *[known] RT dan RW berapa? Contoh: RT 3 RW 5
+        }
     }
     .help = RT dan RW ada di KTP, di bawah alamat, misalnya 003/005. Tinggal di tempat lain? Tanya tetangga, atau lihat papan RT. Isian Anda menunggu 7 hari.
     .label = RT/RW
@@ -161,7 +173,10 @@ registration-street =
     .why = Jalan dan nomor rumah masuk ke formulir BPJS. Cukup yang Anda tahu.
     .about = alamat jalan nomor rumah street address
 registration-occupation =
-    Apa pekerjaan Anda sehari-hari? Tulis saja, misalnya: jualan nasi uduk, ojek online, tukang bangunan.
+    { $left ->
+        [all] Apa pekerjaan Anda? Boleh sekalian masih kerja atau tidak, sehat atau sakit, dan penghasilan. Contoh: jualan nasi uduk, masih kerja, sehat, 100 ribu sehari
+       *[this] Apa pekerjaan Anda sehari-hari? Tulis saja, misalnya: jualan nasi uduk, ojek online, tukang bangunan.
+    }
     .help = Tulis kerjaan yang paling sering menghasilkan uang, dengan kata Anda sendiri. Punya dua? Tulis dua-duanya, misalnya: ojek dan jualan.
     .label = Pekerjaan
     .echo = Pekerjaan: { $value }
@@ -199,6 +214,14 @@ registration-working =
     .no-also = tidak kerja, ga kerja, gak kerja, nggak kerja, tidak bekerja, nganggur, menganggur, belum kerja, sudah tidak kerja, udah ga kerja
     .why = Peserta harus sedang bekerja dan sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
     .about = kerja sakit sehat work
+registration-fit =
+    Sekarang Anda masih kerja dan sehat, tidak sakit atau dirawat? Jawaban ini dicatat dengan jamnya.
+    .label = Masih kerja dan sehat
+    .yes = Masih dan sehat
+    .no = Tidak
+    .yes-also = masih, iya masih, ya masih, masih lah, masih semua, dua duanya, dua duanya masih, dua dua nya masih, dua2nya, dua2nya masih, dua duanya iya, masih sehat, masih kerja dan sehat, masih kerja sehat, kerja dan sehat, masih kerja alhamdulillah sehat, alhamdulillah masih, masih alhamdulillah, masih sehat alhamdulillah
+    .why = Peserta harus sedang bekerja dan sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
+    .about = kerja sakit sehat dirawat work sick kesehatan asma hamil opname nginep bohong jujur dicatat jam
 registration-working_sure =
     Jadi sekarang Anda sedang tidak bekerja?
     .yes = Ya, tidak bekerja
@@ -308,6 +331,9 @@ registration-review =
     { $has_photo ->
         [yes] Sudah benar semua?
        *[no] Sudah benar? Boleh kirim foto KTP.
+    }{ $with_savings ->
+        [0] {""}
+       *[other] {" "}Mau ditambah tabungan hari tua (JHT), jadi **{ RUPIAH($with_savings) }**? Tulis "pakai tabungan".
     }
     .send = Kirim
     .why = Ini untuk memastikan semua benar sebelum dikirim ke cabang. Belum ada yang terkirim. Ada yang salah? Sebut bagiannya, misalnya "namanya salah".

@@ -111,7 +111,9 @@ def finish_from(chat: Chat) -> None:
         name = pending(chat)
         if not name:
             return
-        chat.say({"district": "tambora", "born_on": "12 agustus 1985", **REGISTRATION}[name])
+        chat.say(
+            {"district": "tambora", "born_on": "12 agustus 1985", "fit": "ya", **REGISTRATION}[name]
+        )
 
 
 def test_filled_form_says_once_what_did_not_pass_and_asks_only_that(chat: Chat) -> None:
