@@ -194,9 +194,9 @@ class Interruptions:
     def dues_until_month(self, beside: BesideQuestion) -> Answer | None:
         """What a member pays until a month: "sampe desember jadi berapa"."""
         turn, form, text = beside.turn, beside.form, beside.text
-        is_asked = until_month(text) and not form.for_staff and beside.is_of_member
-        opened = self.catalogue.openings["/sampaibulan"]
-        return partial(self.stack.open, turn, opened, text) if is_asked else None
+        if not until_month(text) or form.for_staff or not beside.is_of_member:
+            return None
+        return partial(self.stack.open, turn, self.catalogue.openings["/sampaibulan"], text)
 
     def why_of_another_question(self, beside: BesideQuestion) -> Answer | None:
         """Why another question of the form is asked, unless the text asks more than that."""
@@ -218,7 +218,7 @@ class Interruptions:
 
     def own_help(self, beside: BesideQuestion) -> Answer | None:
         """The help of the open question, for a wish to be helped."""
-        is_asked = beside.meant == [self.catalogue.openings["/bantuan"]]
+        is_asked = beside.meant == [self.catalogue.form_of("/bantuan")]
         known = self.stack.help_for_unknown(beside.turn, beside.form) if is_asked else ""
         return self.to_say_why(beside, known)
 
