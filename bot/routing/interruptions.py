@@ -55,9 +55,11 @@ MOST_BESIDE = 2
 
 
 def takes_any_line(form: Form) -> bool:
-    """Would the open question take any text, though not any words to a human?"""
+    """Would the open question take any text for a name, a street or some work? Words to a human may
+    be anything, and staff look for whom they like."""
     question = form.pending()
-    return question is not None and form.wants_free_text() and not question.any_words
+    is_line = question is not None and form.wants_free_text() and not question.any_words
+    return is_line and not form.for_staff
 
 
 def leave_to_question() -> None:
@@ -175,7 +177,7 @@ class Interruptions:
     def mere_question(self, beside: BesideQuestion) -> Answer | None:
         """What to answer, for somebody who only asks how or why where any text would be taken."""
         turn, form = beside.turn, beside.form
-        if not form.wants_free_text() or not asks_alone(beside.text, turn.today):
+        if not takes_any_line(form) or not asks_alone(beside.text, turn.today):
             return None
         known = self.to_say_why(beside, self.stack.help_for_unknown(turn, form))
         return known or partial(self.stack.explain, turn, form)
@@ -342,8 +344,8 @@ RULES: Sequence[Callable[[Interruptions, BesideQuestion], Answer | None]] = (
     Interruptions.own_help,
     Interruptions.why_for_unanswered,
     Interruptions.why_for_general,
-    Interruptions.mere_question,
     Interruptions.plain_meaning,
+    Interruptions.mere_question,
     Interruptions.free_text,
     Interruptions.why_in_doubt,
     Interruptions.likely_question,

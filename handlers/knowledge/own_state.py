@@ -50,7 +50,7 @@ OLD_SUMS = "angka-lama-8100"
 OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700|\b(?:seratus|sembilan belas|lama|dulu)\b|^\W*/|^$")
 """A sum that is no more, or the question about it by its button; another sum is one's own."""
 OWN_PAYMENT = "titipan-saya"
-OF_WAITING = frozenset((OWN_PAYMENT, "uang-di-agen", "lama-daftar"))
+OF_WAITING = frozenset((OWN_PAYMENT, "uang-di-agen", "lama-daftar", "kenapa-ditagih"))
 """Asked by somebody whose payment waits, with an agent or by a report, they are answered by that:
 "kok lama"."""
 OF_OTHERS = "data-orang-lain"
