@@ -205,9 +205,12 @@ class Interruptions:
         return self.to_say_why(beside, "" if beside.is_answered_better else beside.why)
 
     def this_form(self, beside: BesideQuestion) -> Answer | None:
-        """That we go on, for a wish for the very form that is open: it is for the question."""
+        """That we go on, for a wish for the very form that is open: it is for the question, unless
+        it only asks how."""
         if type(beside.form) not in beside.meant:
             return None
+        if known := self.mere_question(beside):
+            return known
         text, is_refused = beside.text, beside.refused
         is_wish = is_refused and beside.reading.interrupts(text) and not is_question(text)
         return partial(beside.turn.say, "go-on") if is_wish else leave_to_question
