@@ -54,12 +54,10 @@ MOST_BESIDE = 2
 """Buttons beside those of the open question."""
 
 
-def takes_any_line(form: Form) -> bool:
-    """Would the open question take any text for a name, a street or some work? Words to a human may
-    be anything, and staff look for whom they like."""
-    question = form.pending()
-    is_line = question is not None and form.wants_free_text() and not question.any_words
-    return is_line and not form.for_staff
+def takes_any_line(turn: Turn, form: Form) -> bool:
+    """Would the open question, which can say its own why, take any text for a name, a street or
+    some work? Words to a human may be anything, and staff look for whom they like."""
+    return form.wants_free_text() and bool(own_why(turn, form)) and not form.for_staff
 
 
 def leave_to_question() -> None:
@@ -85,7 +83,7 @@ class Interruptions:
             return True
         if self.asks_beside(turn, form, text):
             return True
-        if takes_any_line(form) and asks_alone(text, turn.today):
+        if takes_any_line(turn, form) and asks_alone(text, turn.today):
             return True
         own = own_why(turn, form)
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
@@ -177,7 +175,7 @@ class Interruptions:
     def mere_question(self, beside: BesideQuestion) -> Answer | None:
         """What to answer, for somebody who only asks how or why where any text would be taken."""
         turn, form = beside.turn, beside.form
-        if not takes_any_line(form) or not asks_alone(beside.text, turn.today):
+        if not takes_any_line(turn, form) or not asks_alone(beside.text, turn.today):
             return None
         known = self.to_say_why(beside, self.stack.help_for_unknown(turn, form))
         return known or partial(self.stack.explain, turn, form)

@@ -82,7 +82,8 @@ _ASKED = {
     Asked.HOW: r"(?:n?bayar|byr)(?:nya|nye)?\W+(?:gimana|gmn|gimane|piye)|"
     r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
     r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
-    Asked.SUM: r"(?:total|jumlah|semua|sedoyo|nominal|iuran|bayaran|bayar|tagihan)?(?:nya|e)?"
+    Asked.SUM: r"(?:total|jumlah|semua|sedoyo|nominal|iuran|bayaran|bayar(?=ny[ae])|tagihan)?"
+    r"(?:ny[ae]|e)?"
     rf"\W*{_SUM_WORDS}(?:\W+(?:nggih|njih))?"
     r"(?:\W+(?:total|semua|sedoyo|kabeh|nominal)(?:nya)?)?|(?:total|jumlah|nominal)(?:nya)?|"
     rf"{_SUM_WORDS}\W+(?:jadi|duit|uang|bayar)(?:nya)?|"

@@ -77,7 +77,8 @@ MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran bntr btr sbntr 
 BUSY = said_set(
     "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat "
-    "capek pulang cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
+    "capek pulang cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp "
+    "busy "
     "ngitung itung hitung ngitungin itungin "
     "ngelayanin melayani layanin dibawa bawa mikir mikirin pikir pikirin diskusi rundingan "
     "ngizinin ngijinin diizinin diijinin mengizinkan think thinking "
