@@ -174,7 +174,7 @@ _PLAIN = {
     r"(?: amat| bgt| banget| berapa| jadi| tunggu\w*| nunggu\w*| cek\w*| proses\w*| masuk\w*)*|"
     r"(?:kenapa )?lama(?: amat| bgt)?|kapan (?:selesai|kelar|beres|dijawab|keluar|jadi)|"
     r"(?:sudah )?sampai mana|tunggu (?:berapa lama|sampai kapan)|sampai kapan tunggu",
-    Asked.HOW: r"(?:\w*urus\w* |daftar\w* |bayar\w* )?(?:ribet|susah|repot|sulit)"
+    Asked.HOW: r"(?:klaim |\w*urus\w* |daftar\w* |bayar\w* )?(?:ribet|susah|repot|sulit)"
     r"(?: (?:tidak|apa))+",
     Asked.AGAIN: r"(?:bisa )?(?:hidup(?:in|kan)?|idupin|ngidupin|"
     r"aktif(?:in|kan)|ngaktifin|nyalain|sambung|"
