@@ -132,7 +132,7 @@ class Interruptions:
         return None if found is leave_to_question else found
 
     def after_sending(self, beside: BesideQuestion) -> Answer | None:
-        """What follows the last question."""
+        """Say what follows the last question."""
         return self.own_words(beside, "after-sending", asks_after_sending)
 
     def told_already(self, beside: BesideQuestion) -> Answer | None:
@@ -145,7 +145,7 @@ class Interruptions:
         return self.own_words(beside, "so-much", asks_why_so_much)
 
     def correction(self, beside: BesideQuestion) -> Answer | None:
-        """How an earlier answer is put right: "eh salah, namanya ..."."""
+        """Say how an earlier answer is put right: "eh salah, namanya ..."."""
         is_one = CORRECTS.search(beside.text)
         return self.to_correct(beside) if is_one else None
 
@@ -168,12 +168,12 @@ class Interruptions:
         return partial(beside.turn.say, "ask-away") if wants_to_ask(beside.text) else None
 
     def how_long(self, beside: BesideQuestion) -> Answer | None:
-        """How long it takes, where the form has words for that."""
+        """Say how long it takes, where the form has words for that."""
         waits = waits_for_data(beside.text, beside.turn.today)
         return self.own_words(beside, "how-long", lambda text: waits or asks_how_far(text))
 
     def mere_question(self, beside: BesideQuestion) -> Answer | None:
-        """What to answer, for somebody who only asks how or why where any text would be taken."""
+        """Say what to answer to somebody who only asks how or why, where any text would be taken."""
         turn, form = beside.turn, beside.form
         if not takes_any_line(turn, form) or not asks_alone(beside.text, turn.today):
             return None
@@ -186,13 +186,13 @@ class Interruptions:
         return partial(beside.turn.say, "send-here") if is_asked else None
 
     def how_many_left(self, beside: BesideQuestion) -> Answer | None:
-        """How many questions are left."""
+        """Say how many questions are left."""
         left = questions_left(beside.form, beside.text)
         kept = "yes" if beside.form.keeps_draft else "no"
         return partial(beside.turn.say, "questions-left", left=left, kept=kept) if left else None
 
     def dues_until_month(self, beside: BesideQuestion) -> Answer | None:
-        """What a member pays until a month: "sampe desember jadi berapa"."""
+        """Say what a member pays until a month: "sampe desember jadi berapa"."""
         turn, form, text = beside.turn, beside.form, beside.text
         if not until_month(text) or form.for_staff or not beside.is_of_member:
             return None
@@ -214,7 +214,7 @@ class Interruptions:
         return partial(beside.turn.say, "go-on") if is_wish else leave_to_question
 
     def change_of_data(self, beside: BesideQuestion) -> Answer | None:
-        """How an earlier answer is put right, for a plain wish to change one's data."""
+        """Say how an earlier answer is put right, for a plain wish to change one's data."""
         reading = beside.reading
         changes = reading.sure == (CHANGES,) and reading.interrupts(beside.text)
         return self.to_correct(beside) if changes else None
@@ -237,7 +237,7 @@ class Interruptions:
         return self.to_say_why(beside, beside.own_why if is_about and beside.is_left_open else "")
 
     def plain_meaning(self, beside: BesideQuestion) -> Answer | None:
-        """What is plainly meant, in place of our question."""
+        """Say what is plainly meant, in place of our question."""
         acts = partial(self.intents.act, beside.turn, beside.text, beside.reading)
         return acts if beside.is_heard else None
 
@@ -279,7 +279,7 @@ class Interruptions:
         return partial(beside.turn.say, known) if known else None
 
     def to_correct(self, beside: BesideQuestion) -> Answer | None:
-        """How an earlier answer is put right, where a draft has one."""
+        """Say how an earlier answer is put right, where a draft has one."""
         may = beside.form.keeps_draft and beside.form.last_answered()
         return partial(self.offer_correction, beside.turn) if may else None
 
