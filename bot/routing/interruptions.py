@@ -173,7 +173,7 @@ class Interruptions:
         return self.own_words(beside, "how-long", lambda text: waits or asks_how_far(text))
 
     def mere_question(self, beside: BesideQuestion) -> Answer | None:
-        """Say what to answer to somebody who only asks how or why, where any text would be taken."""
+        """Say what to answer to somebody who asks how or why, where any text would be taken."""
         turn, form = beside.turn, beside.form
         if not takes_any_line(turn, form) or not asks_alone(beside.text, turn.today):
             return None

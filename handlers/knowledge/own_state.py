@@ -97,7 +97,7 @@ def own_agent(turn: Turn, kind: str) -> bool:
 
 
 def cover_of_relative(turn: Turn, kind: str) -> bool:
-    """Of somebody who died, or has a claim, BPJS alone says whether they were covered."""
+    """Say that BPJS alone knows whether somebody who died, or has a claim, was covered."""
     if kind not in OF_COVER or not speaks_of_relative(turn):
         return False
     turn.say("knowledge-cover-of-another")
