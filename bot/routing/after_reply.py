@@ -14,6 +14,8 @@ from domain.knowledge.heard.follow_ups import YIELDS, Asked, AskedOn, asked_on
 from domain.knowledge.heard.others import asks_of_family, names_child, without_relatives
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
+from domain.knowledge.normalise import plain_words
+from domain.knowledge.rules.wish import BARE, TAGS
 from domain.knowledge.subject import (
     OF_MEMBERSHIP,
     OF_MONTHS,
@@ -48,7 +50,7 @@ WAITING = frozenset((Asked.HOW_LONG, Asked.BOOKED, Asked.NOT_IN, Asked.UNBOOKED)
 ALONE = frozenset((Asked.HOW, Asked.WHY, Asked.SO_MUCH, Asked.HOW_LONG, Asked.WHAT_FOR))
 ASKS_HOW = re.compile(
     r"\W*(?:(?:eh|terus|trus|lah|loh)\W+)*(?:gimana|gmn|bagaimana|gimane|pegimane|piye|pripun|kenapa|knp|"
-    r"how|why)\b",
+    r"how|why|kapan|kpn|berapa|brp|apakah|when|what|where)\b",
     re.IGNORECASE,
 )
 """Begins a question that no name, street or work begins with."""
@@ -65,7 +67,7 @@ def command_after(
     values = [value for value, _ in offers]
     subject = subject_before(turn, values)
     of_dues = subject is not None and subject.thing in OF_MEMBERSHIP
-    if asks_what_now(text):
+    if asks_what_now(text) and (subject is None or of_dues):
         return next((each for each in values if each in NEXT_STEPS), "")
     if refers_back(text):
         answered = f"/tanya {turn.state.topic}" if turn.state.topic else ""
@@ -175,8 +177,11 @@ def waits_for_data(text: str, today: date) -> bool:
 
 def asks_alone(text: str, today: date) -> bool:
     """Does the text only ask why or how, of whatever stands before it? So it is no answer."""
+    words = plain_words(text)
     if ASKS_HOW.match(text) and len(text.split()) <= MOST_WORDS:
         return True
+    if len(words) > BARE and words[-1:] in TAGS:
+        return True  # "iurannya jadi berubah ga"
     heard = asked_on(text, today)
     return heard is not None and heard.asked in ALONE
 

@@ -30,6 +30,7 @@ from domain.knowledge.heard.questions import asks
 from domain.knowledge.heard.reactions import Reaction, is_eager, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.knowledge.meanings import intent
+from domain.knowledge.subject import Thing
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import is_plain_stop
 from domain.parsing.replies.yes_no import declines, is_mere_no, says_not_theirs
@@ -268,6 +269,7 @@ class Asides:
         if letter_options(said.turn) or OF_PAYING.search(said.text):
             return self.follow(said.turn, f"/pengingat {said.text}")
         said.turn.say("later")
+        said.turn.speak_of(Thing.DUES)
         said.turn.offer("/pengingat snooze", "/menu")
         return True
 

@@ -1,4 +1,4 @@
-"""What a text is that was typed while a question was open, and is no answer to it."""
+"""A text that was typed while a question was open, and is no answer to it."""
 
 import re
 from dataclasses import dataclass

@@ -54,10 +54,10 @@ MOST_BESIDE = 2
 """Buttons beside those of the open question."""
 
 
-def takes_any_line(form: Form) -> bool:
-    """Would the open question take any text, though not any words to a human?"""
-    question = form.pending()
-    return question is not None and form.wants_free_text() and not question.any_words
+def takes_any_line(turn: Turn, form: Form) -> bool:
+    """Would the open question, which can say its own why, take any text for a name, a street or
+    some work? Words to a human may be anything, and staff look for whom they like."""
+    return form.wants_free_text() and bool(own_why(turn, form)) and not form.for_staff
 
 
 def leave_to_question() -> None:
@@ -83,7 +83,7 @@ class Interruptions:
             return True
         if self.asks_beside(turn, form, text):
             return True
-        if takes_any_line(form) and asks_alone(text, turn.today):
+        if takes_any_line(turn, form) and asks_alone(text, turn.today):
             return True
         own = own_why(turn, form)
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
@@ -132,7 +132,7 @@ class Interruptions:
         return None if found is leave_to_question else found
 
     def after_sending(self, beside: BesideQuestion) -> Answer | None:
-        """What follows the last question."""
+        """Say what follows the last question."""
         return self.own_words(beside, "after-sending", asks_after_sending)
 
     def told_already(self, beside: BesideQuestion) -> Answer | None:
@@ -145,7 +145,7 @@ class Interruptions:
         return self.own_words(beside, "so-much", asks_why_so_much)
 
     def correction(self, beside: BesideQuestion) -> Answer | None:
-        """How an earlier answer is put right: "eh salah, namanya ..."."""
+        """Say how an earlier answer is put right: "eh salah, namanya ..."."""
         is_one = CORRECTS.search(beside.text)
         return self.to_correct(beside) if is_one else None
 
@@ -168,14 +168,14 @@ class Interruptions:
         return partial(beside.turn.say, "ask-away") if wants_to_ask(beside.text) else None
 
     def how_long(self, beside: BesideQuestion) -> Answer | None:
-        """How long it takes, where the form has words for that."""
+        """Say how long it takes, where the form has words for that."""
         waits = waits_for_data(beside.text, beside.turn.today)
         return self.own_words(beside, "how-long", lambda text: waits or asks_how_far(text))
 
     def mere_question(self, beside: BesideQuestion) -> Answer | None:
-        """What to answer, for somebody who only asks how or why where any text would be taken."""
+        """Say what to answer to somebody who asks how or why, where any text would be taken."""
         turn, form = beside.turn, beside.form
-        if not form.wants_free_text() or not asks_alone(beside.text, turn.today):
+        if not takes_any_line(turn, form) or not asks_alone(beside.text, turn.today):
             return None
         known = self.to_say_why(beside, self.stack.help_for_unknown(turn, form))
         return known or partial(self.stack.explain, turn, form)
@@ -186,39 +186,42 @@ class Interruptions:
         return partial(beside.turn.say, "send-here") if is_asked else None
 
     def how_many_left(self, beside: BesideQuestion) -> Answer | None:
-        """How many questions are left."""
+        """Say how many questions are left."""
         left = questions_left(beside.form, beside.text)
         kept = "yes" if beside.form.keeps_draft else "no"
         return partial(beside.turn.say, "questions-left", left=left, kept=kept) if left else None
 
     def dues_until_month(self, beside: BesideQuestion) -> Answer | None:
-        """What a member pays until a month: "sampe desember jadi berapa"."""
+        """Say what a member pays until a month: "sampe desember jadi berapa"."""
         turn, form, text = beside.turn, beside.form, beside.text
-        is_asked = until_month(text) and not form.for_staff and beside.is_of_member
-        opened = self.catalogue.openings["/sampaibulan"]
-        return partial(self.stack.open, turn, opened, text) if is_asked else None
+        if not until_month(text) or form.for_staff or not beside.is_of_member:
+            return None
+        return partial(self.stack.open, turn, self.catalogue.openings["/sampaibulan"], text)
 
     def why_of_another_question(self, beside: BesideQuestion) -> Answer | None:
         """Why another question of the form is asked, unless the text asks more than that."""
         return self.to_say_why(beside, "" if beside.is_answered_better else beside.why)
 
     def this_form(self, beside: BesideQuestion) -> Answer | None:
-        """That we go on, for a wish for the very form that is open: it is for the question."""
+        """That we go on, for a wish for the very form that is open: it is for the question, unless
+        it only asks how."""
         if type(beside.form) not in beside.meant:
             return None
+        if known := self.mere_question(beside):
+            return known
         text, is_refused = beside.text, beside.refused
         is_wish = is_refused and beside.reading.interrupts(text) and not is_question(text)
         return partial(beside.turn.say, "go-on") if is_wish else leave_to_question
 
     def change_of_data(self, beside: BesideQuestion) -> Answer | None:
-        """How an earlier answer is put right, for a plain wish to change one's data."""
+        """Say how an earlier answer is put right, for a plain wish to change one's data."""
         reading = beside.reading
         changes = reading.sure == (CHANGES,) and reading.interrupts(beside.text)
         return self.to_correct(beside) if changes else None
 
     def own_help(self, beside: BesideQuestion) -> Answer | None:
         """The help of the open question, for a wish to be helped."""
-        is_asked = beside.meant == [self.catalogue.openings["/bantuan"]]
+        is_asked = beside.meant == [self.catalogue.form_of("/bantuan")]
         known = self.stack.help_for_unknown(beside.turn, beside.form) if is_asked else ""
         return self.to_say_why(beside, known)
 
@@ -234,7 +237,7 @@ class Interruptions:
         return self.to_say_why(beside, beside.own_why if is_about and beside.is_left_open else "")
 
     def plain_meaning(self, beside: BesideQuestion) -> Answer | None:
-        """What is plainly meant, in place of our question."""
+        """Say what is plainly meant, in place of our question."""
         acts = partial(self.intents.act, beside.turn, beside.text, beside.reading)
         return acts if beside.is_heard else None
 
@@ -276,7 +279,7 @@ class Interruptions:
         return partial(beside.turn.say, known) if known else None
 
     def to_correct(self, beside: BesideQuestion) -> Answer | None:
-        """How an earlier answer is put right, where a draft has one."""
+        """Say how an earlier answer is put right, where a draft has one."""
         may = beside.form.keeps_draft and beside.form.last_answered()
         return partial(self.offer_correction, beside.turn) if may else None
 
@@ -342,8 +345,8 @@ RULES: Sequence[Callable[[Interruptions, BesideQuestion], Answer | None]] = (
     Interruptions.own_help,
     Interruptions.why_for_unanswered,
     Interruptions.why_for_general,
-    Interruptions.mere_question,
     Interruptions.plain_meaning,
+    Interruptions.mere_question,
     Interruptions.free_text,
     Interruptions.why_in_doubt,
     Interruptions.likely_question,

@@ -1,4 +1,4 @@
-"""What a form itself has to say of its questions: why it asks them, how many are left."""
+"""Words that a form itself has for its questions: why it asks them, how many are left."""
 
 from bot.forms.form import Form
 from bot.turn import Turn

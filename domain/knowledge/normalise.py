@@ -36,9 +36,9 @@ juta: jt
 ribu: rb
 mau: mo mw pengen pengin pgn kepengen ingin kepingin pingin arep badhe hendak minat
 apa: ape opo nopo apaan apakah
-ada: ade
+ada: ade wonten gadah
 siapa: siape sapa sopo sinten
-mana: mane endi
+mana: mane endi pundi
 kalau: klo kalo kl klu kalu nek
 untuk: buat utk bwt kanggo
 dapat: dpt dapet entuk didapat mendapat dapetnya dapatnya
@@ -50,7 +50,7 @@ juga: jg
 saja: aja ajah aje mawon doang
 dari: dr saka soko saking
 kenapa: knp napa ngapa nape mengapa ngapain
-uang: duit fulus
+uang: duit fulus arto
 hapus: apus busek hapusin apusin
 transfer: tf trf ditransfer
 pakai: pake pakek pk menggunakan gunakan dipakai dipake
@@ -314,8 +314,8 @@ _COURTESY = re.compile(
 )
 _THANKS = re.compile(
     r"^\W*(?:(?:ok|oke|okay|sip|siap|baik|baiklah|mantap|wah|oh|iya|ya)\b[\s,.!]*)*"
-    r"(?:makasih|makasi|mksh|terima ?kasih|trims|trimakasih|thanks|thank you|thx|tq|nuhun|suwun|"
-    r"matur nuwun|matur suwun)\b"
+    r"(?:makasih|makasi|mksh|terima ?kasih|trims|trimakasih|thanks|thank you|thx|tq|tks|nuhun|"
+    r"suwun|matur nuwun|matur suwun)\b"
     r"(?:[\s,.!🙏]*(?:banyak|ya|yah|infonya|jawabannya|penjelasannya|doanya|bantuannya|nak|neng|dek|mbah|om|bro|bos|min|kak|bang|pak|bu|mas|mbak)\b)*"
     r"(?:[\s,.!🙏]+(?:semoga|moga|mudah-mudahan|sehat selalu|sukses selalu)\b[\w\s,.!]{0,60})?"
     r"[\s,.!🙏👍🏻-🏿]*",

@@ -161,6 +161,8 @@ COMMANDS: dict[Thing, dict[Asked, str]] = {
         Asked.NEXT: "/tanya daftarkan-orang",
         Asked.WHERE: "/tanya daftar-di-mana",
         Asked.ALL: "/tanya daftarkan-orang",
+        Asked.SAME: "/tanya iuran-min",
+        Asked.ENROL: "/tanya daftarkan-orang",
     },
     Thing.CARD: {
         Asked.HOW: "/tanya jmo-apa",

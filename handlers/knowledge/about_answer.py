@@ -1,4 +1,4 @@
-"""What is said to an answer: where it is from, once more, or that something else was meant."""
+"""Words said to an answer: where it is from, once more, or that something else was meant."""
 
 from bot.forms.form import Form
 from bot.turn import Turn, tidy_text

@@ -50,7 +50,7 @@ OLD_SUMS = "angka-lama-8100"
 OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700|\b(?:seratus|sembilan belas|lama|dulu)\b|^\W*/|^$")
 """A sum that is no more, or the question about it by its button; another sum is one's own."""
 OWN_PAYMENT = "titipan-saya"
-OF_WAITING = frozenset((OWN_PAYMENT, "uang-di-agen", "lama-daftar"))
+OF_WAITING = frozenset((OWN_PAYMENT, "uang-di-agen", "lama-daftar", "kenapa-ditagih"))
 """Asked by somebody whose payment waits, with an agent or by a report, they are answered by that:
 "kok lama"."""
 OF_OTHERS = "data-orang-lain"
@@ -72,7 +72,7 @@ def own_sum(turn: Turn, kind: str) -> bool:
 
 
 def payment_under_way(turn: Turn, kind: str) -> bool:
-    """Where a payment is that waits for the branch's data."""
+    """Say where a payment is that waits for the branch's data."""
     waits = kind in OF_WAITING and not turn.state.form and payment_waits(turn)
     if waits:
         turn.open_after(f"/status {StatusTopic.PROGRESS}")
@@ -80,7 +80,7 @@ def payment_under_way(turn: Turn, kind: str) -> bool:
 
 
 def paid_by_another(turn: Turn, kind: str) -> bool:
-    """Who pays, where nothing is owed by the person."""
+    """Say who pays, where nothing is owed by the person."""
     row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
     if row is None or row.payer == Payer.SELF or turn.state.form:
         return False
@@ -97,7 +97,7 @@ def own_agent(turn: Turn, kind: str) -> bool:
 
 
 def cover_of_relative(turn: Turn, kind: str) -> bool:
-    """Of somebody who died, or has a claim, BPJS alone says whether they were covered."""
+    """Say that BPJS alone knows whether somebody who died, or has a claim, was covered."""
     if kind not in OF_COVER or not speaks_of_relative(turn):
         return False
     turn.say("knowledge-cover-of-another")
@@ -107,7 +107,7 @@ def cover_of_relative(turn: Turn, kind: str) -> bool:
 
 
 def own_application(turn: Turn, kind: str) -> bool:
-    """What became of an application, which is asked of in the words of a claim."""
+    """Say what became of an application, which is asked of in the words of a claim."""
     is_asked = kind in OF_CLAIMS and asks_of_application(turn) and not turn.state.form
     if is_asked:
         turn.open_after("/status")
@@ -138,7 +138,7 @@ def payment_booked(turn: Turn, kind: str) -> bool:
 
 
 def payment_missing(turn: Turn, kind: str) -> bool:
-    """Where a payment is that the person reported; else the beginning of such a report."""
+    """Say where a payment is that the person reported; else the beginning of such a report."""
     if kind != NOT_BOOKED or turn.state.form or not may_have_paid(turn):
         return False
     said = f"/sudahbayar {turn.message.text}".strip()

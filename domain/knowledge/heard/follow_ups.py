@@ -19,7 +19,7 @@ from domain.parsing.text import NOT, word_set
 
 LONGEST = 60
 """Characters of such a question."""
-_SUM_WORDS = r"(?:berapa|brp|brapa|berape|piro)"
+_SUM_WORDS = r"(?:berapa|brp|brapa|berape|piro|pinten)"
 _MONTHS = r"(?:bulan|bln|tahun|thn|taun|months?|years?)"
 _NUMBER = (
     r"(?:\d{1,2}|se|satu|dua|due|tiga|tige|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
@@ -62,6 +62,8 @@ class Asked(StrEnum):
     NOT_IN = "not in yet"
     UNBOOKED = "if never booked"
     OVER = "why over"
+    SAME = "the same"
+    ENROL = "enrol them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,10 @@ _ASKED = {
     Asked.HOW: r"(?:n?bayar|byr)(?:nya|nye)?\W+(?:gimana|gmn|gimane|piye)|"
     r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
     r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
-    Asked.SUM: rf"(?:total|jumlah|semua|nominal|iuran|bayaran|tagihan)?(?:nya|e)?\W*{_SUM_WORDS}"
-    r"(?:\W+(?:total|semua|nominal)(?:nya)?)?|(?:total|jumlah|nominal)(?:nya)?|"
+    Asked.SUM: r"(?:total|jumlah|semua|sedoyo|nominal|iuran|bayaran|bayar(?=ny[ae])|tagihan)?"
+    r"(?:ny[ae]|e)?"
+    rf"\W*{_SUM_WORDS}(?:\W+(?:nggih|njih))?"
+    r"(?:\W+(?:total|semua|sedoyo|kabeh|nominal)(?:nya)?)?|(?:total|jumlah|nominal)(?:nya)?|"
     rf"{_SUM_WORDS}\W+(?:jadi|duit|uang|bayar)(?:nya)?|"
     r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
     r"(?:segitu|sgitu|itu)\W+(?:doang|semua|total)(?:nya)?|how much(?: in all)?|is that all|"
@@ -112,6 +116,11 @@ _ASKED = {
     r"with (?:a |the )?(?:fine|penalty)",
     Asked.MONTHS: rf"(?:bayar\W+)?(?:langsung\W+|sekalian\W+)?{_NUMBER}\s*{_MONTHS}"
     rf"(?:\W+(?:langsung|sekaligus|{_SUM_WORDS}|jadi(?:nya)?|how much))*",
+    Asked.SAME: r"sama\W+(?:aja\W+)?(?:kayak|kaya|seperti|dengan|kyk)\W+(?:punya\W+)?"
+    r"(?:saya|gue|gw|aku)",
+    Asked.ENROL: r"(?:oke?\W+|ok\W+|tolong\W+)*(?:di)?daftar(?:in|kan|no)(?:\W+aja)?|"
+    r"(?:nanti\W+)?(?:(?:yang|yg)\W+)?(?:n?bayarin|bayari|mbayari)\W+(?:saya|gue|gw|aku)"
+    r"(?:\W+(?:aja|boleh|bisa))*",
     Asked.SURE: r"(?:serius|yakin|beneran|benaran|bener|masa|masak|are you sure|really)",
 }
 """What is said in full, beside the words around it."""
@@ -165,7 +174,7 @@ _PLAIN = {
     r"(?: amat| bgt| banget| berapa| jadi| tunggu\w*| nunggu\w*| cek\w*| proses\w*| masuk\w*)*|"
     r"(?:kenapa )?lama(?: amat| bgt)?|kapan (?:selesai|kelar|beres|dijawab|keluar|jadi)|"
     r"(?:sudah )?sampai mana|tunggu (?:berapa lama|sampai kapan)|sampai kapan tunggu",
-    Asked.HOW: r"(?:\w*urus\w* |daftar\w* |bayar\w* )?(?:ribet|susah|repot|sulit)"
+    Asked.HOW: r"(?:klaim |\w*urus\w* |daftar\w* |bayar\w* )?(?:ribet|susah|repot|sulit)"
     r"(?: (?:tidak|apa))+",
     Asked.AGAIN: r"(?:bisa )?(?:hidup(?:in|kan)?|idupin|ngidupin|"
     r"aktif(?:in|kan)|ngaktifin|nyalain|sambung|"

@@ -61,7 +61,7 @@ IN_OWN_DATA = re.compile(r"\b(?:nama ibu|ibu kandung|ahli waris)", re.IGNORECASE
 """Whoever of the family stands in one's own data."""
 _FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
 _RELATIVE_OF_MINE = re.compile(
-    rf"\b(?:{_RELATIVE})(?:ku|nya)?\b(?:\W+(?:{_MINE})\b)?", re.IGNORECASE
+    rf"\b(?:{_RELATIVE}|dia|beliau|doi|she|he)(?:ku|nya)?\b(?:\W+(?:{_MINE})\b)?", re.IGNORECASE
 )
 _SOMEBODY = re.compile(
     rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai)(?:ku|nya)?\b|"
@@ -105,9 +105,11 @@ LONGEST = 60
 _CHILD = re.compile(r"\b(?:anak|son|daughter|child|children)(?:ku|nya)?\b", re.IGNORECASE)
 _OF_FAMILY = re.compile(
     rf"\W*(?:(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|oh|gitu|begitu|ya|yaudah|ya udah|oke?|"
-    rf"buat|untuk|for|what about|and|how about)\W+)+|(?=.*\b(?:gimana|gmn|bagaimana)\W*$))(?:my )?"
+    rf"buat|untuk|for|what about|and|how about)\W+)+|(?=.*\b(?:gimana|gmn|bagaimana)\W*$)|"
+    r"(?=.*\b(?:dapat|dapet|dpt|kebagian)\b.{0,8}\b(?:juga|jg|ga|gak|tidak)\W*$))(?:my )?"
     rf"(?:{_RELATIVE}|wife|husband|mother|father|son|daughter)(?:ku|nya)?(?: (?:{_MINE}))?"
-    rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|aja|saja|doang|ya|dong))*\W*",
+    rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|aja|saja|doang|ya|dong|dapat|dapet|dpt|"
+    r"kebagian|jg|ga|gak|tidak|satu|dua|tiga|empat|\d))*\W*",
     re.IGNORECASE,
 )
 

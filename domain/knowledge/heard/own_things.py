@@ -16,7 +16,7 @@ _COMMANDS = {
 """By the words for a thing, the command that tells how it stands with one's own."""
 _MINE = r"(?:saya|sy|aku|aye|gue|gua|gw|ane|kulo)"
 _LEADS = (
-    r"(?:(?:assalamu\W?alaikum|halo|hai|permisi|punten|maaf|pagi|siang|sore|malam|hi|hello|"
+    r"(?:(?:assalamu\W?alaikum|halo|hai|permisi|punten|nggih|njih|maaf|pagi|siang|sore|malam|hi|hello|"
     rf"{BESIDE}|{_MINE}|i)\W+)*"
 )
 _WANTS = (

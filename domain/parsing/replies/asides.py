@@ -77,8 +77,8 @@ MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran bntr btr sbntr 
 BUSY = said_set(
     "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat "
-    "capek "
-    "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
+    "capek pulang cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp "
+    "busy "
     "ngitung itung hitung ngitungin itungin "
     "ngelayanin melayani layanin dibawa bawa mikir mikirin pikir pikirin diskusi rundingan "
     "ngizinin ngijinin diizinin diijinin mengizinkan think thinking "
@@ -97,7 +97,7 @@ BESIDE_LATER = said_set(
     "tanya nanya ditanya cek ngecek gua hm hmm ah yaudah yasudah yowis wis wes tak yo udah sudah "
     "lengkapi lengkapin susul susulin susulkan menyusul nyusul urus urusin ngurus cariin siapin "
     "siapkan surat suratnya berkas berkasnya foto fotonya dokumen dokumennya send bring complete "
-    "papers okay"
+    "papers okay lapor lapornya ngelapor laporin"
 )
 NOT_NOW = re.compile(
     r"\b(?:(?:belum|blm|blom) (?:di|meng?|ng)?i[zj]in(?:in|kan)?|not (?:right )?now|"

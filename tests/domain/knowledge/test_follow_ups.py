@@ -6,7 +6,9 @@ import pytest
 
 from domain.knowledge.heard.dues import month_asked
 from domain.knowledge.heard.follow_ups import Asked, AskedOn, asked_on, nearest_month
-from domain.knowledge.subject import COMMANDS, OF_KIND, Subject, Thing, ways_on
+from domain.knowledge.heard.others import without_relatives
+from domain.knowledge.heard.own_things import own_thing_asked
+from domain.knowledge.subject import COMMANDS, OF_KIND, Subject, Thing, thing_of, ways_on
 from tests.support.cases import for_each
 
 TODAY = date(2026, 11, 22)
@@ -35,6 +37,13 @@ TODAY = date(2026, 11, 22)
         (Asked.COVERED, ("am i still covered?", "masih aktif ga?")),
         (Asked.WHICH, ("bulan apa aja?", "yang belum bulan apa", "masing2 berapa")),
         (Asked.ALL, ("kalo dua duanya?", "oke dua duanya", "ya udah semua aja")),
+        (Asked.WHICH, ("kok 2 bulan?", "buat bulan apa tuh")),
+        (Asked.NOT_IN, ("masih belum masuk?", "belum masuk juga ya", "still not in?")),
+        (Asked.UNBOOKED, ("kalo ga masuk masuk gimana", "kalo tetep ga masuk?")),
+        (Asked.OVER, ("loh kok udah abis", "kok mati")),
+        (Asked.SAME, ("sama kayak saya?",)),
+        (Asked.ENROL, ("oke daftarin dong", "yang bayarin saya boleh?")),
+        (Asked.HOW, ("ribet ga", "ngurusnya susah ga")),
         (Asked.WHY, ("kenapa?", "kok bisa?", "why?")),
         (Asked.SO_MUCH, ("kok segitu?", "lho kemarin katanya 8.400", "kok gak 100.800?")),
         (Asked.HOW_LONG, ("kok lama", "berapa lama?", "yang tadi sampai mana", "how long?")),
@@ -130,3 +139,30 @@ def test_everything_that_may_be_told_can_be_asked_on():
 )
 def test_a_question_names_a_month(text, month):
     assert month_asked(text, TODAY) == month
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("mau nanya soal iuran saya dong", "/status berapa"),
+        ("bayaran aye pegimane", "/status berapa"),
+        ("nggih mas kulo badhe tanglet iuran kulo", "/status berapa"),
+        ("kartu saya gimana", "/status kartu"),
+        ("iuran", ""),
+        ("mau tanya iuran ojol", ""),
+        ("iuran saya berapa", ""),
+        ("soal iuran istri saya", ""),
+    ],
+)
+def test_a_thing_of_ones_own_is_named_and_nothing_asked_of_it(text, command):
+    assert own_thing_asked(text) == command
+
+
+def test_of_a_relative_it_is_asked_without_the_word_for_them():
+    assert without_relatives("bayarnya berapa kalo ibu saya") == "bayarnya berapa kalo"
+
+
+def test_a_choice_is_of_the_one_thing_that_its_buttons_are_about():
+    assert thing_of(["/tanya iuran-min", "/tanya denda"]) is Thing.LATENESS
+    assert thing_of(["/bayar", "/tanya denda"]) is None
+    assert thing_of(["/menu"]) is None
