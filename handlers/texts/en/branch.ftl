@@ -258,3 +258,4 @@ checks-undecided = There are { $count } applications that you looked at today an
 checks-undecided-news = Today { $who } looked at { $count } applications without deciding them, and wants more. Ask whether that is needed.
 checks-enough = You have checked { $count } applications today, which is the most for a day. Tomorrow you can again, or ask another officer to go on.
 checks-enough-news = Today { $who } has checked { $count } applications and wants more. Ask whether that is needed.
+application-not-entered = Hello { $name }. The branch has checked registration { $application }, sent on { $day }, but it is not recorded at BPJS yet. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.

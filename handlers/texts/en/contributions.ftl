@@ -230,7 +230,6 @@ error-date-long-ago = That is more than a year ago. Write the day of your last p
 
 ## Months ahead and one month
 
-application-not-entered = Hello { $name }. The branch has checked registration { $application }, sent on { $day }, but it is not recorded at BPJS yet. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
 pay-ahead-months =
     How many months would you like to pay?
 until-month =

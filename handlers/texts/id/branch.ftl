@@ -258,3 +258,4 @@ checks-undecided = Ada { $count } pengajuan yang sudah Anda lihat hari ini dan b
 checks-undecided-news = Hari ini { $who } melihat { $count } pengajuan tanpa memutuskannya, dan meminta lebih. Tanyakan apakah itu perlu.
 checks-enough = Hari ini Anda sudah memeriksa { $count } pengajuan, dan itu batasnya sehari. Besok bisa lagi, atau minta petugas lain melanjutkan.
 checks-enough-news = Hari ini { $who } sudah memeriksa { $count } pengajuan dan meminta lebih. Tanyakan apakah itu perlu.
+application-not-entered = Halo { $name }. Pendaftaran { $application }, dikirim { $day }, sudah diperiksa cabang, tetapi belum tercatat di BPJS. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini paling lambat **{ $until }**. Perlindungan belum berlaku.

@@ -222,7 +222,6 @@ error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang ter
 
 ## Bulan depan dan satu bulan
 
-application-not-entered = Halo { $name }. Pendaftaran { $application }, dikirim { $day }, sudah diperiksa cabang, tetapi belum tercatat di BPJS. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini paling lambat **{ $until }**. Perlindungan belum berlaku.
 pay-ahead-months =
     Mau bayar berapa bulan?
 until-month =
