@@ -39,6 +39,12 @@ _WHAT_TO_SAY = re.compile(
     re.IGNORECASE,
 )
 """What one may answer: "serabutan ditulis apa"."""
+_INVERTED = re.compile(
+    r"\W*(?:(?:but|and|so|ok|okay|wait)\W+)?(?:is|are|am|was|were|do|does|did|can|could|must|should|"
+    r"will|would|have|has)(?:n'?t)?\s+(?:i|it|this|that|these|he|she|they|we|you|my|the|there)\b",
+    re.IGNORECASE,
+)
+"""An English question without a mark: "is this a scam"."""
 _ELSEWHERE = word_set("mana kapan siapa")
 
 
@@ -61,12 +67,12 @@ def is_question(text: str) -> bool:
     """Is the text plainly a question, whatever was asked of the person?"""
     words = plain_words(text)
     if len(words) < 2:
-        return False
+        return bool(_INVERTED.match(text))
     first = next((each for each in words if each not in _BEFORE), "")
     asks_so = "?" in text or first in _ASKS | _IF or words[-1] in _ASKS_LAST
     return (
         asks_so
-        or bool(_CONCLUDES.match(text))
+        or bool(_CONCLUDES.match(text) or _INVERTED.match(text))
         or bool(_MAY_I.search(text) or _WHAT_TO_SAY.search(text))
     )
 
