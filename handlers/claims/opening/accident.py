@@ -62,6 +62,12 @@ SUPPOSED = re.compile(
 """The beginning of a sentence about what has not happened."""
 ASKED_WITH_IT = (Beside.COST, Beside.PAPERS)
 """What is asked in the sentence that tells an accident, and is answered after the care."""
+WHEN_OR_WHERE = re.compile(
+    r"\d|\b(?:tadi|barusan|kemar[ie]n|kmrn|wingi|lalu|hari|jam|pukul|pagi|siang|sore|malam|malem|subuh|"
+    r"senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|di|nang|ning|at|on|in|yesterday|today|ago|this|"
+    r"last)\b"
+)
+"""Words without which no text tells when or where something happened."""
 MAY_GO_ON = frozenset(("day", "hour", "place"))
 """What goes on with an accident, told below a button that offers to report one."""
 HARM = "jkk-langkah"
@@ -162,7 +168,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     claimed = (ClaimKind.ACCIDENT,)
     topic = HARM
-    claims_texts = ClaimedTexts(idle=True, only_opens=True)
+    claims_texts = ClaimedTexts(WHEN_OR_WHERE, idle=True, only_opens=True)
 
     again = again_question()
     who = who_question()
