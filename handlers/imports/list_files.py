@@ -7,6 +7,7 @@ from bot.message import XLSX
 from bot.state import Answers
 from bot.turn import Turn
 from domain.files import SHEET_ROWS
+from domain.roles import RoleKind
 from exchange.imports.error_sheet import rows_to_fix_sheet
 from exchange.imports.intake import errors_of
 from exchange.imports.member_line import CellError
@@ -149,7 +150,8 @@ class WithdrawList(RoleForm, opens_with="/tarikdaftar", roles="cadre agent"):
     def finish(self, turn: Turn) -> None:
         if "list" not in self.answers:
             turn.say("withdraw-list-nothing")
-            return turn.offer("/impor", "/menu")
+            is_agent = acting_role(turn, self).kind == RoleKind.AGENT
+            return turn.offer(*(("/batalcatat",) if is_agent else ()), "/impor", "/menu")
         role, row = acting_role(turn, self), lock_list(turn.db, int(self.answers["list"]))
         actor = f"role:{role.id}"
         audit.record(turn.db, actor, "took list back", f"import:{row.id}", turn.now)
