@@ -25,6 +25,7 @@ from domain.cashbook.sums import LARGE, in_words
 from domain.contributions.tariff import Sector
 from domain.files import EXTENSIONS, FileContents, FileKind
 from domain.invalid import Ambiguous, Impossible, Invalid
+from domain.knowledge.heard.other_talk import is_other_talk
 from domain.parsing.amounts import month_count
 from domain.parsing.amounts.money import Income, settle_income
 from domain.parsing.dates import calendar_dates
@@ -33,6 +34,7 @@ from domain.parsing.people import names, nik, phone
 from domain.parsing.people.names import parse_free_text
 from domain.parsing.people.nik import SIXTEEN_DIGITS
 from domain.parsing.people.phone import PhoneKind
+from domain.parsing.places.address import ROAD, RT_RW
 from domain.parsing.replies.yes_no import (
     is_mere_reply,
     parse_yes_no,
@@ -180,6 +182,8 @@ class NameQuestion(Question[str]):
             raise Ambiguous("name-sure", [names.name_as_written(only["name"] or only["short"])])
         try:
             kept = super().accept(turn, form, given)
+            if is_other_talk(given.text):
+                raise Invalid("name-none")
             if is_place(kept) or is_reply(given.text) or is_work(given.text):
                 raise Ambiguous("name-sure", [kept])
             return kept
@@ -213,7 +217,9 @@ def read_birth_date(turn: Turn, text: str) -> date:
 
 
 def read_any_birth_date(turn: Turn, text: str) -> date:
-    """The birth date of somebody of any age."""
+    """The birth date of somebody of any age; an address has numbers too, and is none."""
+    if ROAD.search(text) or RT_RW.search(text):
+        raise Invalid("date-none")
     return calendar_dates.parse_birth_date(text, turn.today)
 
 

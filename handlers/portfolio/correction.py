@@ -9,6 +9,7 @@ from bot.forms.questions import ChoiceQuestion, Question
 from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.knowledge.heard.corrections import says_only_wrong
+from domain.knowledge.heard.other_talk import is_talk
 from domain.parsing.people.nik import NikWarning, parse_nik
 from domain.parsing.people.phone import stored_number
 from exchange.imports.cells.values import sector_of
@@ -33,7 +34,7 @@ def right_of(read: Callable[[Turn, str], Any]) -> Callable[[Turn, str], Any]:
     """The same reader; Invalid (`right-wanted`) for words that say no more than what is wrong."""
 
     def read_right(turn: Turn, text: str) -> Any:
-        if says_only_wrong(text):
+        if says_only_wrong(text) or is_talk(text):
             raise Invalid("right-wanted")
         return read(turn, text)
 

@@ -17,6 +17,7 @@ from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.data_fields import ADDRESS, NUMBER, WORDS
 from domain.knowledge.heard.joiners import tells_trade
+from domain.knowledge.heard.other_talk import is_talk
 from domain.knowledge.heard.others import IN_OWN_DATA, names_family
 from domain.knowledge.heard.questions import asks
 from domain.parsing.amounts.money import income_told
@@ -74,6 +75,8 @@ class LineQuestion(Question[str]):
                 form.answers["field"] = others[0].value
                 raise AskAgain
             raise Invalid("address-none")
+        if is_talk(given.text):
+            raise Invalid("right-wanted")
         return super().accept(turn, form, given)
 
 

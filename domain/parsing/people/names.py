@@ -103,11 +103,12 @@ def parse_name(text: str) -> str:
     if _is_excuse(text, words):
         raise Invalid("name-digits" if any(each.isdigit() for each in plain) else "name-none")
     full = _checked_name(plain)
-    if MAYBE_NAME & {*words}:
+    is_called = RELATION.search(LAST_WORD.sub("", plain))
+    if MAYBE_NAME & {*words} and not is_called:
         raise Ambiguous("name-sure", [full])
     if (rest := ADDRESS.sub("", full)) != full:
         raise Ambiguous("name-full", [rest, full])
-    if RELATION.search(LAST_WORD.sub("", plain)) or sum(map(str.isalpha, full)) < 2:
+    if is_called or sum(map(str.isalpha, full)) < 2:
         raise Ambiguous("name-full")
     if shorter := LAST_WORD.sub("", full) if LAST_WORD.search(full) else "":
         raise Ambiguous("name-which", [shorter, full])

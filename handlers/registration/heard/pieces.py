@@ -32,6 +32,10 @@ HOW_PAID = re.compile(
 """How somebody is paid, which is no work."""
 
 
+IN_MILLIONS = re.compile(r"\b(?:juta|jt)\b", re.IGNORECASE)
+"""In a sum of money, that it is of a month."""
+
+
 def is_own_work(text: str) -> bool:
     """Whether a text plainly tells of one's work: "tukang bakso", "saya jualan es"."""
     return is_work(ONESELF.sub("", text)) and not HOW_PAID.fullmatch(text)
@@ -39,7 +43,8 @@ def is_own_work(text: str) -> bool:
 
 def tells_income(text: str) -> bool:
     """Whether a text plainly tells an income, also in words: "sehari seratus dua puluh ribu"."""
-    return bool(TELLS_INCOME.search(text) or (PERIOD_TOLD.search(text) and has_amount(text)))
+    is_sure = PERIOD_TOLD.search(text) or IN_MILLIONS.search(text)
+    return bool(TELLS_INCOME.search(text) or (is_sure and has_amount(text)))
 
 
 WORK: Mapping[str, Callable[[str], object]] = {
@@ -98,5 +103,9 @@ def pieces_of(text: str) -> list[str]:
 
 def run_of(pieces: list[str]) -> list[str]:
     """The pieces, parted also before a short answer that no comma is before."""
-    parts = (part.strip() for each in pieces for part in BEFORE_SHORT.split(each))
+    parts = (
+        part.strip()
+        for each in pieces
+        for part in ([each] if short_answer(each) == "programme" else BEFORE_SHORT.split(each))
+    )
     return [*filter(None, parts)]

@@ -9,6 +9,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.anger import without_insults
+from domain.knowledge.heard.other_talk import ends_as_street, is_other_talk, tells_sum
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.places import rt_rw
@@ -18,7 +19,6 @@ from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import FILLERS, NEVER, NOT, is_negated, letter_words, word_set
 from domain.participants.occupation import is_work
 from handlers import places
-from handlers.incomes import has_amount
 from handlers.places import show_rtrw
 from models import regions
 
@@ -115,7 +115,8 @@ class AddressQuestion(Question[str]):
             raise Invalid("street-landmark")
         if "street" in found and asks:
             raise Invalid("address-none")
-        if only_street and not LODGING.match(text) and is_no_street(text):
+        is_other = is_no_street(text) or is_other_talk(given.text)
+        if only_street and not LODGING.match(text) and is_other:
             raise Invalid("address-none")
         if found.get("district") not in (None, former["district"]):
             former["village"] = ""
@@ -196,10 +197,13 @@ class StreetQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         found = parts_in(given.text) if given.value is None else {}
-        is_told = (found and "street" not in found) or OF_WORK.match(given.text)
-        if given.value is None and asks_instead(given.text):
+        is_place = found and "street" not in found and not ends_as_street(given.text)
+        is_told = is_place or names_work(given.text)
+        is_other = asks_instead(given.text) or is_other_talk(given.text)
+        if given.value is None and is_other:
             raise Invalid("street-none")
-        if given.value is None and is_told and not turn.state.misses:
+        is_one_word = len(given.text.split()) == 1  # "parkir"; a longer one may be a landmark
+        if given.value is None and is_told and (is_one_word or not turn.state.misses):
             raise Invalid("street-none")
         if given.value is None and (is_mere_reply(given.text) or says_no_street(given.text)):
             raise Invalid("street-none")
@@ -220,6 +224,16 @@ def says_no_street(text: str) -> bool:
     if re.search(r"\d", text) or STREET.search(text) or LANDMARK.search(text):
         return False
     return {*letter_words(text.casefold())} <= NO_STREET or without_insults(text) != text
+
+
+def names_work(text: str) -> bool:
+    """Whether a text is of work: "parkir"; not "kebun jeruk raya" or "kos pak haji"."""
+    if OF_WORK.match(text):
+        return True
+    is_place = (
+        STREET.search(text) or LODGING.match(text) or HOUSE.search(text) or ends_as_street(text)
+    )
+    return is_work(text) and not is_place
 
 
 def asks_instead(text: str) -> bool:
@@ -316,7 +330,7 @@ def is_no_street(text: str) -> bool:
     """Whether a text with a number is work, an income or a phone number rather than a street."""
     numbers = re.sub(r"\W", "", text).isdecimal()
     is_money = bool(MONEY.search(text)) and not STREET.search(text)
-    return numbers or is_money or (not STREET.search(text) and (is_work(text) or has_amount(text)))
+    return numbers or is_money or (not STREET.search(text) and (is_work(text) or tells_sum(text)))
 
 
 def note_outside(form: Any, refusal: Ambiguous | Invalid) -> None:

@@ -1,12 +1,22 @@
 """Whether somebody works and is well, in one question."""
 
+import re
 from typing import Any
 
 from bot.state import UserInput
 from bot.turn import Turn
-from domain.parsing.replies.yes_no import is_mere_reply
+from domain.invalid import Ambiguous
+from domain.parsing.replies.yes_no import DONE, MEANING, is_mere_reply
+from domain.parsing.text import letter_words, said_set
 from handlers.registration.questions.work import AdmissionQuestion
 
+TRUE = said_set("benar bener betul bnr btl tepat right correct true")
+"""Words that say that it is so."""
+OF_FITNESS = re.compile(
+    r"\b(?:masih|msh|sehat|waras|sakit|kerja|bekerja|aktif|still|healthy|well|fine|sick|working)\b",
+    re.IGNORECASE,
+)
+"""Words of work and health."""
 APART = ("working", "sick")
 """The questions that it stands for."""
 
@@ -22,8 +32,21 @@ class FitQuestion(AdmissionQuestion):
             form.found = told
             return "no"
         answer = super().accept(turn, form, given)
+        is_typed = given.value is None and not self.said(turn, form, given.text)
+        if answer == "yes" and is_typed and is_vague(given.text):
+            raise Ambiguous("yesno")
         form.found = {"working": "yes", "sick": "no"} if answer == "yes" else {}
         return answer
+
+
+def is_vague(text: str) -> bool:
+    """Whether a text may agree, and says so of neither work nor health: "udah bener", "yang
+    pertama"."""
+    words = {*letter_words(text.casefold())}
+    is_number = text.strip().isdecimal()
+    says_done = not DONE.isdisjoint(words) and not OF_FITNESS.search(text)
+    is_clear = any(MEANING.get(each) in ("y", "n") or each in TRUE for each in words)
+    return not is_number and (says_done or not (is_clear or OF_FITNESS.search(text)))
 
 
 def told_apart(turn: Turn, form: Any, text: str) -> dict[str, str]:

@@ -26,6 +26,7 @@ from domain.knowledge.heard.fitness import (
     tells_no_work,
     tells_work,
 )
+from domain.knowledge.heard.other_talk import is_other_talk
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.amounts.money import TELLS_INCOME
@@ -157,7 +158,9 @@ class WorkQuestion(Question[str]):
             raise Invalid("too-long")
         if given.value is None and NOT_LISTED.search(given.text):
             raise Invalid("work-not-listed")
-        if given.value is None and is_question(given.text):
+        names_work = is_work(given.text) or reason_not_to_register(given.text)
+        talks = is_other_talk(given.text) and not names_work
+        if given.value is None and (talks or is_question(given.text)):
             raise Invalid("work-unknown")
         if given.value is None and (still := STILL.match(given.text)):
             rest_of = given.text[still.end() :].strip()
