@@ -7,7 +7,7 @@ from zlib import crc32
 from bot.channels.channel import WITHOUT_BUTTONS
 from bot.forms.form import Form
 from bot.forms.options import is_agreement, letter_options, normalise
-from bot.forms.questions import AnotherWish
+from bot.forms.questions import AnotherWish, PhotoQuestion
 from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
 from bot.forms.yes_no import WordQuestion
@@ -192,7 +192,8 @@ class OpenQuestion:
         """Answer an aside beside the open question; False when somebody insists on it as a name."""
         question = form.pending()
         is_lost = asks_what_now(text) and bool(self.stack.help_for_unknown(turn, form))
-        skips = aside is Aside.LATER or (aside is Aside.UNKNOWN and not is_lost)
+        later_photo = aside is Aside.LATER and isinstance(question, PhotoQuestion)
+        skips = later_photo or (aside is Aside.UNKNOWN and not is_lost)
         if skips and question and question.optional:
             self.stack.finish(turn, form, form.skip(turn))
         elif aside is Aside.UNKNOWN:

@@ -108,6 +108,32 @@ ASKS_IF_PAID = re.compile(
     r"\b(?:have i|am i) (?:already )?paid\b",
     re.IGNORECASE,
 )
+_RECORDED = (
+    r"(?:(?:ter|ke|di)(?:catat|terima|hitung|baca|data|bayar)|termasuk|masuk|lunas|beres|"
+    r"recorded|received|booked|included)(?:kan|nya)?"
+)
+ASKS_IF_RECORDED = re.compile(
+    rf"\W*(?:apa(?:kah)?|apkh)\b.*\b{_RECORDED}\b|\b{_RECORDED}\b.*\?|"
+    rf"\b{_RECORDED}\W+(?:apa\W+)?(?:{NOT}|kan|belum|blm|blom)(?:\W+(?:ya|sih|bu|pak|min|kak))*\W*$|"
+    rf"\b(?:su?dah|udh|sdh)kah\b.*\b{_RECORDED}\b",
+    re.IGNORECASE,
+)
+"""Somebody asks whether a payment is recorded, or has a month in it: "udah termasuk november?"."""
+_PROOF = r"(?:struk|nota|(?:bukti|kwitansi|resi|receipt|proof)(?:\W+(?:bayar|transfer|tf|setor))?)"
+OF_PROOF = re.compile(
+    rf"\b{_PROOF}(?:nya|ku)?\b.{{0,30}}\b(?:h?ilang|kebuang|lost|ke ?mana|di ?mana|kmn|where)\b|"
+    rf"\b(?:h?ilang|lost|where|ke ?mana)\b.{{0,30}}\b{_PROOF}(?:nya|ku)?\b",
+    re.IGNORECASE,
+)
+"""A proof is lost, or it is asked where it goes: nothing is told of a payment."""
+
+
+BY_ME = re.compile(
+    r"\b(?:(?:saya|aku|gue|gw|i)\W+)?(?:su?dah|udh|sdh|dah|barusan|baru|tadi|kemar[ei]n|already)\W+"
+    r"(?:(?:saya|aku|gue|gw)\W+)?(?:n?bayar|byr|transfer|tf|setor|paid)\b",
+    re.IGNORECASE,
+)
+"""Somebody paid, and says so: "saya udah bayar kok belum masuk?" begins a report."""
 
 
 def is_sentence(text: str) -> bool:
@@ -116,8 +142,15 @@ def is_sentence(text: str) -> bool:
 
 
 def asks_if_paid(text: str) -> bool:
-    """Whether a sentence asks if all is paid: "saya udah lunas kan"."""
-    return ASKS_IF_PAID.search(text) is not None
+    """Whether a sentence asks if all is paid, or a payment recorded: "saya udah lunas kan"."""
+    if SAYS_PAID.search(text) and BY_ME.search(text):
+        return ASKS_IF_PAID.search(text) is not None
+    return bool(ASKS_IF_PAID.search(text) or ASKS_IF_RECORDED.search(text))
+
+
+def speaks_of_proof(text: str) -> bool:
+    """Whether a sentence is of a proof alone, and tells no payment: "struk saya hilang"."""
+    return bool(OF_PROOF.search(text)) and not says_paid(text)
 
 
 def tells_only(text: str) -> bool:

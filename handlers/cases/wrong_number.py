@@ -4,10 +4,13 @@ The new owner of a number reads nothing more of the member, as the family that u
 dead. Whoever said it by mistake comes back with the birth date.
 """
 
+import re
+
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.told import Claimant
+from domain.parsing.text import NOT
 from handlers import answers
 from handlers.people import merge_chats
 from models.cases import cases
@@ -20,14 +23,35 @@ from models.people.person import current_person_id
 from models.roles import role
 
 CAME_BACK = "theirs after all"
+SENT_WRONG = re.compile(
+    r"\b(?:salah|keliru|slh|wrong|by mistake)\W+(?:saya\W+|gue\W+|gw\W+|aku\W+)?"
+    r"(?:kirim|krm|ngirim|ketik|ngetik|pencet|mencet|tekan|tulis|nulis|chat|kamar|message)|"
+    r"\bsent (?:that|this|it) by mistake\b",
+    re.IGNORECASE,
+)
+"""A message that was sent wrongly, which may be the writer's own: "maaf tadi salah kirim"."""
+NOT_ME = re.compile(
+    rf"\b(?:{NOT}|bukan|bkn|sanes|dudu|mboten|not|don'?t|no one|siapa|sambung|orang|alamat|"
+    r"nomor|nomer|no|hp|kartu|number|person)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who does not know the member, or whose number it is not."""
 
 
 class WrongNumber(
     Form,
-    opens_with="/salahnomor, salah nomor, salah kirim, salah sambung, nomor salah, wrong number",
+    opens_with="/salahnomor, salah nomor, salah sambung, nomor salah, wrong number",
     intents="wrong_number",
 ):
     interrupts = True
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        """Only words of a stranger unlink a chat; a message sent by mistake does nothing."""
+        if not is_own_mistake(turn.message.text):
+            return True
+        turn.say("apology-accepted")
+        return False
 
     def finish(self, turn: Turn) -> None:
         row = participant.registration_of(turn.db, turn.person.id)
@@ -38,6 +62,11 @@ class WrongNumber(
         turn.say("wrong-number-done")
         turn.add_option(f"/inisaya {case.id}", turn.text("open-inisaya"))
         return turn.offer("/menu")
+
+
+def is_own_mistake(text: str) -> bool:
+    """Does the text say that a message was sent wrongly, and not that it came to a stranger?"""
+    return bool(SENT_WRONG.search(text)) and not NOT_ME.search(text)
 
 
 def unlink(turn: Turn, row: Participant) -> Case:

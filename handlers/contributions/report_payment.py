@@ -24,6 +24,7 @@ from domain.contributions.payment_report import (
     asks_if_paid,
     is_sentence,
     says_paid,
+    speaks_of_proof,
     tells_only,
 )
 from domain.contributions.protection import ProtectionStatus
@@ -177,6 +178,10 @@ class ReportPayment(
         asks_only = asks_if_paid(text) or (is_sentence(text) and is_with_agent(turn, text))
         if row and asks_only and not turn.message.files:
             turn.open_after("/status")
+            return False
+        if row and row.payer == Payer.SELF and speaks_of_proof(text) and not turn.message.files:
+            turn.say("report-without-photo" if NO_PHOTO.search(text.casefold()) else "send-here")
+            turn.offer("/sudahbayar", "/status", "/menu")
             return False
         if row and row.payer == Payer.SELF:
             return True

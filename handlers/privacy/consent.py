@@ -12,7 +12,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.replies.yes_no import declines, only_moves_on, parse_yes_no
+from domain.parsing.replies.yes_no import MEANING, declines, only_moves_on, parse_yes_no
 from domain.parsing.text import letter_words, word_set
 from models import audit
 from models.broadcasts import broadcast
@@ -27,8 +27,12 @@ FULL = "full"
 READ = re.compile(
     r"\b(?:baca|bacain|lengkap(?:nya)?|selengkapnya|read|full|whole)\b", re.IGNORECASE
 )
-UNCLEAR = word_set("sudah udah uda udh sdh dah wis jadi pas sah lengkap valid already done")
-"""Words that are a yes to many questions, and no consent by themselves."""
+UNCLEAR = word_set(
+    "sudah udah uda udh sdh dah wis wes jadi pas sah lengkap valid already done benar bener bnr "
+    "betul btul btl leres tepat sesuai cocok right correct true"
+)
+"""Words that are a yes to many questions, also that something is right, and no consent by
+themselves."""
 
 QUESTIONS = {
     "consent": Purpose.SERVICE,
@@ -72,11 +76,11 @@ class ConsentQuestion(YesNoQuestion):
         answer = "no" if declines(text) else str(parse_yes_no(text))
         if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
             raise Invalid("not-an-option")
-        words = {*letter_words(text)}
+        said = {word for word in letter_words(normalise(text)) if MEANING.get(word)}
         if only_moves_on(text):
             turn.say("ask-yesno")
             raise AskAgain
-        if answer == "yes" and words and words <= UNCLEAR:
+        if answer == "yes" and said and said <= UNCLEAR:
             raise Ambiguous("yesno")
         return answer
 

@@ -23,6 +23,7 @@ from domain.knowledge.heard.questions import asks
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.phone import stored_number
 from domain.parsing.places.address import STREET, parse_address
+from domain.parsing.text import NOT
 from handlers import answers
 from handlers.privacy.own_data import OwnDataForm
 from models.cases import cases
@@ -43,6 +44,7 @@ class CorrectableField(StrEnum):
 
 NAMED = {CorrectableField(field): words for field, words in WORDS.items()}
 CLAUSES = re.compile(r"[,;.]")
+OF_MOVE = re.compile(r"\b(?:ganti|pindah|berubah|moved|changed?)\b", re.IGNORECASE)
 OF_INCOME = re.compile(r"\b(?:penghasilan|pendapatan|gaji|omzet|income|earn)(?:ku|nya)?\b", re.I)
 """An income is changed by the branch, with the dues that follow from it."""
 OF_WORK = re.compile(
@@ -56,6 +58,25 @@ MOST_OF_LABEL = 3
 ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)
 """What may be changed also after the branch took the application over."""
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
+
+
+UNCHANGED = re.compile(
+    rf"\b(?:te?tap|tetep|ttp|masih (?:sama|itu|yang lama|yg lama)|sama (?:aja|saja)|"
+    rf"(?:{NOT}|belum|blm|belom) (?:ganti|berubah|diganti|pindah)|unchanged|the same|"
+    r"(?:not|hasn'?t|didn'?t) changed?)\b",
+    re.IGNORECASE,
+)
+CHANGES = re.compile(
+    r"\b(?:baru|jadi|ubah|perbaiki|salah|tapi|tp|but|wrong|new)\b|\d|\?",
+    re.IGNORECASE,
+)
+"""Words by which something is to be changed after all: "nomor tetap, alamatnya pindah"."""
+
+
+def says_unchanged(text: str) -> bool:
+    """Does the text say that data stayed as they were, and of no change: "nomor hp tetap"?"""
+    rest = UNCHANGED.sub("", text)
+    return rest != text and not CHANGES.search(rest) and not OF_MOVE.search(rest)
 
 
 def tells_trade_in(text: str) -> bool:
@@ -129,6 +150,13 @@ class Correct(
         verbatim=True,
         when=lambda form: form.field in TYPED_AS_LINE,
     )
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if says_unchanged(turn.message.text):
+            turn.say("thumb")
+            return False
+        return super().may_open(turn)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -3,19 +3,36 @@
 A copy costs as much as all files that somebody has sent, so they get only some in a day.
 """
 
+import re
 from datetime import timedelta
 
 from bot.forms.form import Form
 from bot.turn import Turn
+from handlers.menu import tasks_of
 from models import audit
 from models.people import copy_orders
 
 TAKEN = "took data"
 DAY = timedelta(days=1)
 MOST_A_DAY = 5
+OF_OWN = re.compile(r"\b(?:saya|ku|aku|gue|gw|sendiri|pribadi|my|own)\b", re.IGNORECASE)
+DOWNLOADS = ("/monev", "/unduhpengajuan", "/unduhanggota", "/unduhkas")
+"""The tasks of staff from which a file comes."""
 
 
 class Download(Form, opens_with="/unduh, unduh data, download"):
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        """Whose tasks have downloads of their own chooses, unless the command or the own data are
+        named."""
+        named = turn.message.text.startswith("/") or not turn.message.text
+        tasks = () if named or OF_OWN.search(turn.message.text) else tasks_of(turn)
+        files = [each for each in DOWNLOADS if each in tasks]
+        if files:
+            turn.say("which-before")
+            turn.offer(*files, "/unduh", "/menu")
+        return not files
+
     def finish(self, turn: Turn) -> None:
         actor = f"person:{turn.person.id}"
         if audit.count_since(turn.db, actor, TAKEN, turn.now - DAY) >= MOST_A_DAY:

@@ -73,11 +73,20 @@ def is_eager(text: str) -> bool:
     )
 
 
+_NEWS = r"(?:kabar|info|hasil|balasan|jawaban|berita|update|konfirmasi)(?:nya)?"
+_AWAITS = (
+    rf"di ?tunggu(?:in)?(?:\W+{_NEWS})?|"
+    rf"(?:{_ME}\W+)?(?:tak\W+)?(?:tunggu(?:in)?|nunggu(?:in)?|menunggu)\W+{_NEWS}|"
+    rf"{_ME}\W+(?:tunggu(?:in)?|nunggu(?:in)?|menunggu)|"
+    r"(?:i(?:'ll| will)|i am|i'm) wait(?:ing)?(?: for (?:the |your )?(?:news|answer|reply|update))?"
+)
+"""Somebody waits for news, and asks nothing: "ok ditunggu"."""
 _ENOUGH = re.compile(
-    r"\W*(?:(?:oke?|ya|iya|udah|udh|sudah|dah|yaudah|yasudah)\W+)*"
+    r"\W*(?:(?:oke?|okay|baik(?:lah)?|siap|sip|ya|iya|udah|udh|sudah|dah|yaudah|yasudah)\W+)*"
     r"(?:selesai|cukup|sekian|(?:itu|segitu|gitu) (?:aja|saja|doang)|gpp|gapapa|ga ?papa|"
     rf"{NOT} apa[ -]apa|yaudah|ya ?sudah|ya ?udah|that's all|that is all|"
-    r"never ?mind)(?:\W+(?:kok|deh|dulu|ya|sih|makasih|terima kasih|min|kak|pak|bu|bang|lah))*\W*",
+    rf"never ?mind|{_AWAITS})(?:\W+(?:kok|deh|dulu|ya|sih|makasih|terima kasih|min|kak|pak|bu|bang|"
+    r"lah))*\W*",
     re.IGNORECASE,
 )
 """Words of somebody who wants nothing more."""
