@@ -31,6 +31,12 @@ class Beside(StrEnum):
     """Which papers are needed."""
     BURIAL = "burial"
     """To whom the burial cost goes."""
+    DUE = "due"
+    """Until when it is reported."""
+    ACCOUNT = "account"
+    """To which account its money goes."""
+    DUNNING = "dunning"
+    """That nobody is to be reminded of dues any more."""
     LOST = "lost"
     """A cry for help, which asks for no fact."""
 
@@ -69,6 +75,7 @@ TELLS = (
     r"(?:lapor|laporin|ngelapor|ngelaporin|melapor|klaim|ngeklaim|ngurus|urus|urusin|daftarin|isi)"
 )
 MAY_TELL = re.compile(
+    rf"\b(?:yang|yg|sing) {TELLS}\b.*\b(?:atau|siapa)\b|"
     rf"\b(?:saya|sy|aku|gue|gw|i|me)\b\W+(?:yang|yg|aja|yang\W+\w+)?\W*{TELLS}\b.*"
     r"(?:\b(?:bisa|boleh|gpp|gapapa)\b|\?)|"
     rf"\b(?:bisa|boleh)\b.{{0,12}}\b(?:saya|sy|aku|gue|gw)\b.{{0,8}}\b{TELLS}\b|"
@@ -101,12 +108,30 @@ LOST = re.compile(
     r"trus|trs|lalu|jadi|saya|sy|aku|gue|kami|kita|ini|please|sekarang|skrg)\W+)*"
     r"(?:(?:saya\W+|sy\W+)?(?:harus|mesti|kudu)\W+(?:gimana|bagaimana|gmn|ngapain|apa)|"
     r"(?:gimana|bagaimana|gmn)\W+(?:ini|nih|dong|ya|caranya|donk)|ngapain|"
+    rf"(?:di)?(?:bantu|{TELLS})(?:in|kan)?\W+(?:dong|donk|ya)|"
     r"bingung(?:\W+(?:banget|bgt|saya|mulai dari mana))*|"
     r"(?:what (?:should|do) (?:i|we) do|i don'?t know what to do|help me))"
     r"(?:\W+(?:saya|sy|aku|gue|pak|bu|bang|kak|min|ya|allah|dong|ini|nih|sekarang|skrg|dulu|now|"
     r"please))*\W*"
 )
+DUE = re.compile(
+    r"\b(?:batas|tenggat|deadline|time limit)(?: (?:waktu|hari|lapor\w*|pelaporan))*(?:nya)?\b|"
+    r"\b(?:pe)?(?:me)?lapor\w*\W+(?:itu\W+)?(?:kapan|kpn|berapa hari|paling lambat)\b|"
+    r"\b(?:kapan|kpn|paling lambat|berapa hari)\b.{0,20}\b(?:di|me|nge)?lapor\w*|"
+    r"\b(?:when|how soon|by when)\b.{0,25}\breport\b"
+)
+ACCOUNT = re.compile(
+    r"\b(?:di)?(?:transfer|tf|trf)(?:in|kan|nya)?\b|\b(?:ke|nomor|no|pakai|pake|my|bank)\s+"
+    r"(?:rekening|rek|account)\w*\b|\brekening(?:nya)?\b.{0,20}(?:\?|\bsiapa\b)"
+)
+DUNNING = re.compile(
+    r"\b(?:jangan|jgn|stop|berhenti|setop|don't|no more)\b.{0,20}"
+    r"\b(?:(?:di|na|me)?ta?gih\w*|(?:di)?ing[ea]t\w*|remind\w*|bill\w*)"
+)
 HEARD = (
+    (DUNNING, Beside.DUNNING),
+    (DUE, Beside.DUE),
+    (ACCOUNT, Beside.ACCOUNT),
     (BURIAL, Beside.BURIAL),
     (BY_PHOTO, Beside.BY_PHOTO),
     (SUM, Beside.BRINGS),

@@ -100,11 +100,12 @@ DIED = re.compile(
     r"(?<!percobaan.)(?:bunuh|gantung) diri)\b"
 )
 WHILE = (
-    r"\b(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+"
+    r"(?:(?<!bukan )\b(?:kecelakaan|celaka|laka) (?:(?:saat|waktu|pas|di tempat) )?(?:be)?kerja\b|"
+    r"\bwork(?:place)? accident\b|\b(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+"
     rf"(?:(?!(?:{NOT}|belum|blm|libur|abis|habis|selesai|sakit|saya|aku|gue|"
     r"after|i)\b)\w+\s+){0,4}?"
     r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|manggul|ng?antar\w*|ng?anter\w*|nyopir|tugas|"
-    r"work(?:ing)?)\b(?!\s+bakti)"
+    r"work(?:ing)?)\b(?!\s+bakti))"
 )
 """At work, or on the way to it: "pas lagi narik", "pas mau ke pasar buat jualan"."""
 AT_WORK = re.compile(rf"{DIED.pattern}.{{0,90}}?{WHILE}|{WHILE}.{{0,60}}?{DIED.pattern}")
@@ -156,6 +157,12 @@ LATELY = (
 not "kartu suami saya mati", and not "bapak mati lampu"."""
 IS_NO_MORE = re.compile(rf"[,.;]\s?(?:\w+\s)?(?:su?dah|uda?h) {NOT}\s?ada\W*$")
 """The end of a story of somebody who died: ", sekarang udah ga ada"."""
+OF_NO_KIN = re.compile(
+    r"\b(?:beliau(?:nya)?|orang(?:nya)?|(?:pemilik|(?:yang|yg) punya|owner of|pemegang) "
+    r"(?:the |this )?(?:nomor|no|hp|wa|akun|chat|number|phone)(?: (?:ini|nya|hp))?|peserta(?:nya)?)\s+"
+    rf"(?:has |is |ini )?{SOON}(?:{GONE}|(?:{DIED.pattern}))\s*{LATELY}"
+)
+"""A death of whoever is meant by no relation: "beliau udah ga ada", "pemilik nomor ini wafat"."""
 MAY_TELL_DEATH = re.compile("|".join((DIED.pattern, OF_WHAT.pattern, GONE)).replace(" ", r"\s+"))
 """In every text that tells a death."""
 ASKS = re.compile(
@@ -234,6 +241,8 @@ def death_told(text: str) -> Claimant | None:
         return told
     if kin := late_kin(plain):
         return kin
+    if OF_NO_KIN.search(plain):
+        return Claimant.OTHER
     died = DIED.search(plain) or (None if THINGS.search(plain) else OF_WHAT.search(plain))
     if died is None:
         return next((each for each, words in WORDS if is_gone(words, plain)), None)

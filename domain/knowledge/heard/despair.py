@@ -24,6 +24,7 @@ _DESPAIR = re.compile(
     rf"(?:^|[,.;!?]\W{{0,3}}|\b(?:udah|sudah|rasanya|kadang)\s+){_SELF}\s+(?:udah\s+|rasanya\s+)?"
     r"(?:mau|pengen|pengin|pingin|ingin|kepengen)\s+(?:mati|bunuh\s+diri)\W*$|"
     rf"\b{_THINKS}\s+(?:{_SELF}\s+|mau\s+|pengen\s+|ingin\s+)*{_OWN_DEATH}|"
+    rf"^\W*(?:apa(?:kah)?\s+|(?:yang|yg|mati|meninggal|karena|orang)\s+)*{_OWN_DEATH}\b|"
     rf"\b(?:kalau|kalo|klo|misal(?:nya)?|if i)\s+(?:{_SELF}\s+)?(?:mati\s+)?{_OWN_DEATH}|"
     rf"\b{_WISHES}\s+(?:ikut\s+)?(?:nyusul|menyusul)\s+"
     r"(?:almarhum\w*|suami|istri|anak|ibu|bapak|ayah|mama|emak|dia|beliau)(?:ku|nya)?"

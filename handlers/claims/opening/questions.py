@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
@@ -20,7 +20,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.calendar import DAY
+from domain.calendar import DAY, ZONE
 from domain.claims.asked import (
     asks_after_claim,
     asks_of_cost,
@@ -32,6 +32,7 @@ from domain.claims.asked import (
 )
 from domain.claims.beside import Beside, heard_beside
 from domain.claims.checklist import Circumstance, ClaimKind
+from domain.claims.deadlines import notice_due
 from domain.claims.pieces import (
     HAPPENED,
     is_no_name,
@@ -77,6 +78,12 @@ from models.uploads import Quota
 
 OWN = "own"
 """The contact who is the claimant, with the number that is known."""
+ON_ROAD = re.compile(
+    r"\b(?:motor\w*|mobil|truk|angkot|ojek|ngojek|jalan raya|(?:di )?jalan|tabrak\w*|ketabrak|"
+    r"ditabrak|nabrak|keserempet|diserempet|traffic_\w+|motorbike|motorcycle|car|truck|road)\b",
+    re.IGNORECASE,
+)
+"""Words of an accident on the road, which needs a police report."""
 ASKING, EARLY, SAME_CHAT = "asking", "early", "same_chat"
 LONGEST_CAPTION, MOST_OF_CAUSE, LEAST_OF_STORY = 60, 400, 3
 NEXT_PHOTO = timedelta(seconds=3)
@@ -432,20 +439,52 @@ class ClaimForm(Form):
                 known = (
                     {Circumstance.FATAL, Circumstance.TREATED}
                     if ClaimKind.DEATH in self.claimed
-                    else set()
+                    else {Circumstance.TREATED, Circumstance.OWN_MONEY}
                 )
+                if of_accident and (self.is_on_road() or ON_ROAD.search(turn.message.text)):
+                    known.add(Circumstance.ROAD)
                 if self.answers.get("who") == Claimant.SPOUSE:
                     known.add(Circumstance.SPOUSE)
                 say_papers_of(turn, kind, known)
             case Beside.LAPSES:
                 turn.open_after("/tanya jkk-batas" if of_accident else "/tanya jkm-batas")
                 return False
+            case Beside.DUE:
+                self.say_due(turn)
+            case Beside.DUNNING:
+                turn.say("death-claim-no-dunning")
+                turn.offer("/pengingat stop", "/lanjut", "/petugas")
+                return False
+            case Beside.ACCOUNT:
+                turn.say("claim-account")
             case Beside.COVERED:
                 turn.open_after("/tanya cakupan-jkk")
                 return False
             case Beside.LOST:
                 turn.say("claim-guide")
         return self.proceed(turn)
+
+    def is_on_road(self) -> bool:
+        """Does what is told of the accident so far put it on the road?"""
+        told = (self.answers.get(name, "") for name in ("traffic", "cause", "place"))
+        return any(each != "traffic_no" and ON_ROAD.search(each) for each in told)
+
+    def say_due(self, turn: Turn) -> None:
+        """Say until when it is reported: the very day and hour, where they are known."""
+        if not self.is_notice():
+            turn.say("death-claim-due")
+        elif self.answers.get("day"):
+            hour = self.hour if self.answers.get("hour") else None
+            due = notice_due(datetime.combine(self.day, hour or time(), tzinfo=ZONE))
+            until = due if hour else due + DAY
+            turn.say(
+                "accident-claim-due-at",
+                day=due.astimezone(ZONE).date(),
+                hour=f"{hour:%H.%M}" if hour else "none",
+                over="yes" if until <= turn.now else "no",
+            )
+        else:
+            turn.say("accident-claim-due")
 
     def why_refused(
         self, turn: Turn, question: Question[Any], given: UserInput, refusal: Invalid

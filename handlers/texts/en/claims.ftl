@@ -178,8 +178,20 @@ claim-brings-fatal = If BPJS agrees, the heirs get the benefit for a death from 
 
 ## Meninggal
 
+accident-claim-due = It is reported within **2 × 24 hours** of the accident: just finish these questions. The right itself lapses 5 years after the accident.
+accident-claim-due-hour = { $hour ->
+        [none] at the hour of the accident
+       *[other] at { $hour }
+    }
+accident-claim-due-at = { $over ->
+        [yes] The time to report, 2 × 24 hours, was over on { $day } { accident-claim-due-hour }. Report it now all the same.
+       *[other] By **{ $day } { accident-claim-due-hour }** at the latest (2 × 24 hours from the accident): just finish these questions.
+    } The right itself lapses 5 years after the accident.
+death-claim-due = A death from work: report it within **2 × 24 hours**; the right lapses 5 years after the accident. Not from work: there is no time limit, if they died while the membership was active.
+death-claim-no-dunning = We are sorry; the family need not pay the dues of the deceased. Press the button so that this number gets no more reminders; an officer records the membership.
+claim-account = The money goes straight to the receiver's own account: the member's, or the heir's. Bring the bank book to the branch; this chat never asks for an account number.
 death-claim-care = We are very sorry for your loss. There is no time limit for the death benefit, so all of this can be done slowly. I help you step by step.
-death-claim-care-work = We are very sorry for your loss. A death at work is reported within **2 × 24 hours**: fill this in now, the papers can wait.
+death-claim-care-work = We are very sorry for your loss. A death from work is reported within **2 × 24 hours**, and the right lapses 5 years after the accident. Fill this in now, the papers can follow.
 death-claim-again = { accident-claim-again }
     .yes = Yes, something else
     .no = No, the same

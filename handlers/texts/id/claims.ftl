@@ -178,8 +178,20 @@ claim-brings-fatal = Kalau BPJS menyetujui, ahli waris mendapat santunan kematia
 
 ## Meninggal
 
+accident-claim-due = Laporannya dalam **2 × 24 jam** sejak kejadian: cukup selesaikan isian ini. Haknya sendiri baru gugur 5 tahun setelah kecelakaan.
+accident-claim-due-hour = { $hour ->
+        [none] pada jam kejadiannya
+       *[other] pukul { $hour }
+    }
+accident-claim-due-at = { $over ->
+        [yes] Batas laporannya, 2 × 24 jam, sudah lewat: { $day } { accident-claim-due-hour }. Tetap laporkan sekarang.
+       *[other] Paling lambat **{ $day } { accident-claim-due-hour }** (2 × 24 jam sejak kejadian): cukup selesaikan isian ini.
+    } Haknya sendiri gugur 5 tahun setelah kecelakaan.
+death-claim-due = Meninggal karena kerja: lapor dalam **2 × 24 jam**, dan haknya gugur 5 tahun setelah kecelakaan. Bukan karena kerja: tidak ada batas waktu, asal ia meninggal saat kepesertaannya aktif.
+death-claim-no-dunning = Maaf, keluarga tidak perlu membayar iuran almarhum. Tekan tombolnya supaya nomor ini tidak diingatkan lagi; petugas yang mencatat kepesertaannya.
+claim-account = Uangnya langsung ke rekening penerima sendiri: peserta, atau ahli warisnya. Buku tabungannya dibawa ke cabang; di chat ini nomor rekening tidak pernah diminta.
 death-claim-care = Kami turut berduka cita. Tidak ada batas waktu untuk santunan kematian, jadi semua bisa pelan-pelan. Saya bantu langkah demi langkah.
-death-claim-care-work = Kami turut berduka cita. Meninggal waktu bekerja dilaporkan dalam **2 × 24 jam**: isi ini sekarang, berkasnya boleh pelan-pelan.
+death-claim-care-work = Kami turut berduka cita. Meninggal karena kerja dilaporkan dalam **2 × 24 jam**, dan haknya gugur 5 tahun setelah kecelakaan. Isi ini sekarang, berkasnya boleh menyusul.
 death-claim-again = { accident-claim-again }
     .yes = Ya, kejadian lain
     .no = Bukan, yang itu
