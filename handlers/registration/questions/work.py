@@ -159,7 +159,8 @@ class WorkQuestion(Question[str]):
         if given.value is None and NOT_LISTED.search(given.text):
             raise Invalid("work-not-listed")
         names_work = is_work(given.text) or reason_not_to_register(given.text)
-        talks = is_other_talk(given.text) and not names_work
+        work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
+        talks = is_other_talk(work) and not names_work
         if given.value is None and (talks or is_question(given.text)):
             raise Invalid("work-unknown")
         if given.value is None and (still := STILL.match(given.text)):
