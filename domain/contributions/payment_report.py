@@ -148,9 +148,13 @@ def asks_if_paid(text: str) -> bool:
     return bool(ASKS_IF_PAID.search(text) or ASKS_IF_RECORDED.search(text))
 
 
+PAID_FIRST = re.compile(r"\W*(?:su?dah|udh|sdh|dah|paid|already)\b", re.IGNORECASE)
+"""The answer of somebody who has paid: "udah tapi struknya ilang"."""
+
+
 def speaks_of_proof(text: str) -> bool:
     """Whether a sentence is of a proof alone, and tells no payment: "struk saya hilang"."""
-    return bool(OF_PROOF.search(text)) and not says_paid(text)
+    return bool(OF_PROOF.search(text)) and not (says_paid(text) or PAID_FIRST.match(text))
 
 
 def tells_only(text: str) -> bool:
