@@ -115,7 +115,7 @@ _RECORDED = (
 ASKS_IF_RECORDED = re.compile(
     rf"\W*(?:apa(?:kah)?|apkh)\b.*\b{_RECORDED}\b|\b{_RECORDED}\b.*\?|"
     rf"\b{_RECORDED}\W+(?:apa\W+)?(?:{NOT}|kan|belum|blm|blom)(?:\W+(?:ya|sih|bu|pak|min|kak))*\W*$|"
-    rf"\b(?:su?dah|udh|sdh)kah\b.*\b{_RECORDED}\b",
+    rf"\b(?:s?udah|udh|sdh)kah\b.*\b{_RECORDED}\b",
     re.IGNORECASE,
 )
 """Somebody asks whether a payment is recorded, or has a month in it: "udah termasuk november?"."""
@@ -129,7 +129,7 @@ OF_PROOF = re.compile(
 
 
 BY_ME = re.compile(
-    r"\b(?:(?:saya|aku|gue|gw|i)\W+)?(?:su?dah|udh|sdh|dah|barusan|baru|tadi|kemar[ei]n|already)\W+"
+    r"\b(?:(?:saya|aku|gue|gw|i)\W+)?(?:s?udah|udh|sdh|dah|barusan|baru|tadi|kemar[ei]n|already)\W+"
     r"(?:(?:saya|aku|gue|gw)\W+)?(?:n?bayar|byr|transfer|tf|setor|paid)\b",
     re.IGNORECASE,
 )
@@ -148,9 +148,13 @@ def asks_if_paid(text: str) -> bool:
     return bool(ASKS_IF_PAID.search(text) or ASKS_IF_RECORDED.search(text))
 
 
+PAID_FIRST = re.compile(r"\W*(?:s?udah|udh|sdh|dah|paid|already)\b", re.IGNORECASE)
+"""The answer of somebody who has paid: "udah tapi struknya ilang"."""
+
+
 def speaks_of_proof(text: str) -> bool:
     """Whether a sentence is of a proof alone, and tells no payment: "struk saya hilang"."""
-    return bool(OF_PROOF.search(text)) and not says_paid(text)
+    return bool(OF_PROOF.search(text)) and not (says_paid(text) or PAID_FIRST.match(text))
 
 
 def tells_only(text: str) -> bool:

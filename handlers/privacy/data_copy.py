@@ -8,16 +8,14 @@ from datetime import timedelta
 
 from bot.forms.form import Form
 from bot.turn import Turn
-from handlers.menu import tasks_of
 from models import audit
 from models.people import copy_orders
+from models.roles import role
 
 TAKEN = "took data"
 DAY = timedelta(days=1)
 MOST_A_DAY = 5
 OF_OWN = re.compile(r"\b(?:saya|ku|aku|gue|gw|sendiri|pribadi|my|own)\b", re.IGNORECASE)
-DOWNLOADS = ("/monev", "/unduhpengajuan", "/unduhanggota", "/unduhkas")
-"""The tasks of staff from which a file comes."""
 
 
 class Download(Form, opens_with="/unduh, unduh data, download"):
@@ -26,12 +24,12 @@ class Download(Form, opens_with="/unduh, unduh data, download"):
         """Whose tasks have downloads of their own chooses, unless the command or the own data are
         named."""
         named = turn.message.text.startswith("/") or not turn.message.text
-        tasks = () if named or OF_OWN.search(turn.message.text) else tasks_of(turn)
-        files = [each for each in DOWNLOADS if each in tasks]
-        if files:
-            turn.say("which-before")
-            turn.offer(*files, "/unduh", "/menu")
-        return not files
+        is_own = named or bool(OF_OWN.search(turn.message.text))
+        if is_own or not role.find_open_roles(turn.db, turn.person.id):
+            return True
+        turn.say("which-before")
+        turn.offer("/kerja", "/unduh", "/menu")
+        return False
 
     def finish(self, turn: Turn) -> None:
         actor = f"person:{turn.person.id}"
