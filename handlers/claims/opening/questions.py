@@ -431,7 +431,8 @@ class ClaimForm(Form):
             case Beside.COST:
                 turn.say("accident-claim-cost" if of_accident else "claim-free")
             case Beside.MAY_TELL:
-                turn.say("accident-claim-may-tell" if of_accident else "death-claim-may-tell")
+                of_dead = ClaimKind.DEATH in self.claimed
+                turn.say("death-claim-may-tell" if of_dead else "accident-claim-may-tell")
             case Beside.BURIAL:
                 turn.say("claim-burial")
             case Beside.PAPERS:
