@@ -29,8 +29,8 @@ class Terminal:
         begin, end = (BOLD, RESET + GREEN) if self.colours else ("", "")
         self.write(GREEN, replace_signs(message.with_link_in_text().text, begin, end))
         for number, option in enumerate(message.options, start=1):
-            shown = option.numbered(number, ")") if message.numbered else f"- {option.label}"
-            self.write(BOLD, f"  {shown}")
+            mark = f"{number})" if message.numbered else "-"
+            self.write(BOLD, f"  {mark} {option.label}")
         if message.document:
             self.write(GREY, f"  [{save(message.document)}]")
         return None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
@@ -475,8 +475,9 @@ class ClaimForm(Form):
         if not self.is_notice():
             turn.say("death-claim-due")
         elif self.answers.get("day"):
-            hour = self.hour if self.answers.get("hour") else None
-            due = notice_due(datetime.combine(self.day, hour or time(), tzinfo=ZONE))
+            day, said = date.fromisoformat(self.answers["day"]), self.answers.get("hour")
+            hour = time.fromisoformat(said) if said else None
+            due = notice_due(datetime.combine(day, hour or time(), tzinfo=ZONE))
             until = due if hour else due + DAY
             turn.say(
                 "accident-claim-due-at",
