@@ -14,6 +14,7 @@ import pytest
 from domain.people import reply_limit
 from domain.people.reply_limit import ReplyLimit
 from handlers.knowledge.ready import SEARCH
+from handlers.registration.heard.several_answers import EFFORT
 from handlers.registry import FORMS
 from models.people.person import Person
 from tests.conversations.test_wrong_answers import WRONG, sentence
@@ -136,7 +137,7 @@ def withstood(chat: Chat, here: Place) -> bool:
         after = waiting(chat)
         if after[:2] != here:
             return False
-        kept = {name: after.answers.get(name) for name in before if name != SEARCH}
+        kept = {name: after.answers.get(name) for name in before if name not in (SEARCH, EFFORT)}
         assert kept.items() <= before.items(), (here, wrong)
     return True
 
