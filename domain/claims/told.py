@@ -159,8 +159,7 @@ IS_NO_MORE = re.compile(rf"[,.;]\s?(?:\w+\s)?(?:su?dah|uda?h) {NOT}\s?ada\W*$")
 """The end of a story of somebody who died: ", sekarang udah ga ada"."""
 OF_NO_KIN = re.compile(
     r"\b(?:beliau(?:nya)?|orang(?:nya)?|(?:pemilik|(?:yang|yg) punya|owner of|pemegang) "
-    r"(?:the |this )?(?:nomor|no|hp|wa|akun|chat|number|phone)(?: (?:ini|nya|hp))?|"
-    r"peserta(?:nya)?)\s+"
+    r"(?:the |this )?(?:nomor|no|hp|wa|akun|chat|number|phone)(?: (?:ini|nya|hp))?)\s+"
     rf"(?:has |is |ini )?{SOON}(?:{GONE}|(?:{DIED.pattern}))\s*{LATELY}"
 )
 """A death of whoever is meant by no relation: "beliau udah ga ada", "pemilik nomor ini wafat"."""
