@@ -179,13 +179,15 @@ claim-brings-fatal = If BPJS agrees, the heirs get the benefit for a death from 
 ## Meninggal
 
 accident-claim-due = It is reported within **2 × 24 hours** of the accident: just finish these questions. The right itself lapses 5 years after the accident.
-accident-claim-due-hour = { $hour ->
-        [none] at the hour of the accident
-       *[other] at { $hour }
-    }
 accident-claim-due-at = { $over ->
-        [yes] The time to report, 2 × 24 hours, was over on { $day } { accident-claim-due-hour }. Report it now all the same.
-       *[other] By **{ $day } { accident-claim-due-hour }** at the latest (2 × 24 hours from the accident): just finish these questions.
+        [yes] The time to report, 2 × 24 hours, was over on { $day } { $hour ->
+            [none] at the hour of the accident
+            *[other] at { $hour }
+        }. Report it now all the same.
+       *[other] By **{ $day } { $hour ->
+            [none] at the hour of the accident
+            *[other] at { $hour }
+        }** at the latest (2 × 24 hours from the accident): just finish these questions.
     } The right itself lapses 5 years after the accident.
 death-claim-due = A death from work: report it within **2 × 24 hours**; the right lapses 5 years after the accident. Not from work: there is no time limit, if they died while the membership was active.
 death-claim-no-dunning = We are sorry; the family need not pay the dues of the deceased. Press the button so that this number gets no more reminders; an officer records the membership.

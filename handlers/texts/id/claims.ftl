@@ -179,13 +179,15 @@ claim-brings-fatal = Kalau BPJS menyetujui, ahli waris mendapat santunan kematia
 ## Meninggal
 
 accident-claim-due = Laporannya dalam **2 × 24 jam** sejak kejadian: cukup selesaikan isian ini. Haknya sendiri baru gugur 5 tahun setelah kecelakaan.
-accident-claim-due-hour = { $hour ->
-        [none] pada jam kejadiannya
-       *[other] pukul { $hour }
-    }
 accident-claim-due-at = { $over ->
-        [yes] Batas laporannya, 2 × 24 jam, sudah lewat: { $day } { accident-claim-due-hour }. Tetap laporkan sekarang.
-       *[other] Paling lambat **{ $day } { accident-claim-due-hour }** (2 × 24 jam sejak kejadian): cukup selesaikan isian ini.
+        [yes] Batas laporannya, 2 × 24 jam, sudah lewat: { $day } { $hour ->
+            [none] pada jam kejadiannya
+            *[other] pukul { $hour }
+        }. Tetap laporkan sekarang.
+       *[other] Paling lambat **{ $day } { $hour ->
+            [none] pada jam kejadiannya
+            *[other] pukul { $hour }
+        }** (2 × 24 jam sejak kejadian): cukup selesaikan isian ini.
     } Haknya sendiri gugur 5 tahun setelah kecelakaan.
 death-claim-due = Meninggal karena kerja: lapor dalam **2 × 24 jam**, dan haknya gugur 5 tahun setelah kecelakaan. Bukan karena kerja: tidak ada batas waktu, asal ia meninggal saat kepesertaannya aktif.
 death-claim-no-dunning = Maaf, keluarga tidak perlu membayar iuran almarhum. Tekan tombolnya supaya nomor ini tidak diingatkan lagi; petugas yang mencatat kepesertaannya.
