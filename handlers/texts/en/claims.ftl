@@ -184,10 +184,10 @@ accident-claim-due-at = { $over ->
             [none] at the hour of the accident
             *[other] at { $hour }
         }. Report it now all the same.
-       *[other] By **{ $day } { $hour ->
+       *[other] By **{ $day }** { $hour ->
             [none] at the hour of the accident
             *[other] at { $hour }
-        }** at the latest (2 × 24 hours from the accident): just finish these questions.
+        } at the latest (2 × 24 hours from the accident): just finish these questions.
     } The right itself lapses 5 years after the accident.
 death-claim-due = A death from work: report it within **2 × 24 hours**; the right lapses 5 years after the accident. Not from work: there is no time limit, if they died while the membership was active.
 death-claim-no-dunning = We are sorry; the family need not pay the dues of the deceased. Press the button so that this number gets no more reminders; an officer records the membership.

@@ -184,10 +184,10 @@ accident-claim-due-at = { $over ->
             [none] pada jam kejadiannya
             *[other] pukul { $hour }
         }. Tetap laporkan sekarang.
-       *[other] Paling lambat **{ $day } { $hour ->
+       *[other] Paling lambat **{ $day }** { $hour ->
             [none] pada jam kejadiannya
             *[other] pukul { $hour }
-        }** (2 × 24 jam sejak kejadian): cukup selesaikan isian ini.
+        } (2 × 24 jam sejak kejadian): cukup selesaikan isian ini.
     } Haknya sendiri gugur 5 tahun setelah kecelakaan.
 death-claim-due = Meninggal karena kerja: lapor dalam **2 × 24 jam**, dan haknya gugur 5 tahun setelah kecelakaan. Bukan karena kerja: tidak ada batas waktu, asal ia meninggal saat kepesertaannya aktif.
 death-claim-no-dunning = Maaf, keluarga tidak perlu membayar iuran almarhum. Tekan tombolnya supaya nomor ini tidak diingatkan lagi; petugas yang mencatat kepesertaannya.
