@@ -21,7 +21,7 @@ OF_OWN = re.compile(r"\b(?:saya|ku|aku|gue|gw|sendiri|pribadi|my|own)\b", re.IGN
 class Download(Form, opens_with="/unduh, unduh data, download"):
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """Staff choose, whose tasks have downloads too, unless the command or the own data are named."""
+        """Staff have downloads of other kinds too: they choose, unless theirs is named."""
         named = turn.message.text.startswith("/") or not turn.message.text
         is_own = named or bool(OF_OWN.search(turn.message.text))
         if is_own or not role.find_open_roles(turn.db, turn.person.id):
