@@ -260,6 +260,18 @@ def block(name: str) -> re.Pattern[str]:
     return re.compile(rf"(<!-- path: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
+SHIFTED = 2
+"""Turns of the page by which a walk differs in a process that has done other things before: what
+it kept of them is not called again."""
+TURNS = re.compile(r"(\d+)(?= turns of the page)")
+
+
+def without_turns(text: str) -> tuple[str, int]:
+    """The text without the number of its turns, and that number."""
+    found = TURNS.search(text)
+    return TURNS.sub("", text, count=1), int(found[1]) if found else 0
+
+
 @pytest.mark.parametrize("name", ["floor", *STORIES, *PATHS])
 def test_the_document_shows_the_path_as_it_runs(name: str, sqlite_engine: Engine) -> None:
     text = DOCUMENT.read_text("utf-8")
@@ -270,4 +282,6 @@ def test_the_document_shows_the_path_as_it_runs(name: str, sqlite_engine: Engine
         text = block(name).sub(lambda m: f"{m[1]}{wanted}\n{m[2]}", text)
         DOCUMENT.write_text(text, "utf-8")
         return
-    assert found[0] == f"<!-- path: {name} -->\n{wanted}\n<!-- end -->", "make paths, and read it"
+    (there, before), (here, now) = without_turns(found[0]), without_turns(wanted)
+    assert there == f"<!-- path: {name} -->\n{here}\n<!-- end -->", "make paths, and read it"
+    assert abs(before - now) <= SHIFTED

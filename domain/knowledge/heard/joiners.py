@@ -73,6 +73,15 @@ _ASKS_AT_END = re.compile(
     re.IGNORECASE,
 )
 OF_ONESELF = re.compile(r"\b(?:diri sendiri|diri saya|saya sendiri|myself)\b", re.IGNORECASE)
+EMPLOYED = re.compile(
+    r"\b(?:saya|sy|aku|gue|gua|gw|ane|aye|i|i'm)\W+(?:(?:ini|kan|seorang|adalah|sebagai|kerja|jadi|am|a|an)\W+)*"
+    r"(?:pns|asn|cpns|pppk|p3k|tni|polri|polisi|tentara|pegawai negeri|civil servant|soldier|"
+    r"police (?:officer|man)|"
+    r"karyawan(?:ti)?\W+(?:pt|cv|pabrik|swasta|perusahaan|kantor|bank|tetap))\b"
+    r"(?!.*\b(?:tapi|tp|sambil|nyambi|sampingan|but|pensiun\w*|mantan)\b)",
+    re.IGNORECASE,
+)
+"""Whoever is in the service of the state or a company, and tells no work of their own beside it."""
 DAY_LABOURER = re.compile(
     r"\bburuh\b(?=\W+(?:harian|lepas|cuci|gendong|panggul|bangunan|tani|borongan)\b)", re.IGNORECASE
 )

@@ -1,6 +1,7 @@
 """Rules of joining: whoever writes, their family, or somebody who was only spoken of."""
 
 from domain.knowledge.heard.joiners import (
+    EMPLOYED,
     JOIN,
     JOINS,
     OF_ONESELF,
@@ -29,6 +30,7 @@ MOST_OF_OWN = 5
 """Plain words of a text that asks for one's own, where somebody else's is likelier by the words."""
 ANY_WORK = question("kerja-apa-saja")
 FAMILY = question("keluarga")
+EMPLOYED_ELSEWHERE = question("pns")
 JOINS_OF_OTHERS = frozenset(
     map(question, word_set("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
 )
@@ -66,6 +68,13 @@ def whether_one_fits(wish: Wish, found: Meaning) -> Meaning:
         return Meaning(FAMILY, sure=found.sure)
     if JOIN in found.candidates and joins_in_part(wish.text):
         return Meaning(JOIN, sure=found.sure)
+    return found
+
+
+def employed_join(wish: Wish, found: Meaning) -> Meaning:
+    """Tell whoever is employed and wants to join where they belong."""
+    if found.name in (None, JOIN) and EMPLOYED.search(wish.text) and JOINS.search(wish.text):
+        return Meaning(EMPLOYED_ELSEWHERE, sure=found.sure)
     return found
 
 

@@ -15,6 +15,7 @@ from domain.knowledge.meanings import COMPLAINT, kind_of
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.joining import (
     HELP,
+    employed_join,
     is_somebody_elses,
     join_of_another,
     of_oneself,
@@ -84,6 +85,7 @@ RULES: Sequence[Rule] = (
     whether_one_fits,
     complaint,
     wish_to_join,
+    employed_join,
     follow_up,
     no_violence,
     no_greeting,

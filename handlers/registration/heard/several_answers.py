@@ -68,10 +68,13 @@ class SeveralAnswers(AnswersInAnyOrder):
     def take_agreement(self, turn: Turn, given: UserInput) -> bool:
         """Take the answer to whether somebody agrees that we keep data; True when the form is over.
 
-        Data that they write instead are not taken before it: it is asked again.
+        Data that they write instead, or a picture where none is read, are not taken before it: it
+        is asked again.
         """
         text = given.text if given.value is None else ""
-        has_data = bool(nik.find_niks(text)) or tells_early(text) or told_of_work(text)
+        has_picture = bool(turn.message.files) and not turn.reads_photos
+        has_data = has_picture or bool(nik.find_niks(text)) or tells_early(text)
+        has_data = has_data or bool(told_of_work(text))
         if has_data and not is_question(text) and not self.settles(turn, text):
             self.answers[AGAIN] = "yes"
             turn.say("registration-consent-first")

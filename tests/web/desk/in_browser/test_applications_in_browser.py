@@ -84,12 +84,17 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     assert complaints == []
 
 
-def test_with_shift_all_rows_between_are_marked_and_a_pressed_filter_applies_at_once(
-    browser: Browser, world: FormWorld, url: str, number: int
-) -> None:
+def add_applicants(world: FormWorld) -> None:
+    """Four more people who wait."""
     with world.sessions.begin() as db:
         for each in range(1, 5):
             applicant(db, None, somebody(each))
+
+
+def test_with_shift_all_rows_between_are_marked_and_a_pressed_filter_applies_at_once(
+    browser: Browser, world: FormWorld, url: str, number: int
+) -> None:
+    add_applicants(world)
     page = open_desk(browser, world, url)
     page.goto(f"{url}{LIST}")
     boxes, marked = page.locator("input[name=row]"), page.locator("[data-marked]")
@@ -116,9 +121,7 @@ HELD = 30
 def test_a_key_held_down_or_pressed_again_decides_about_nobody_unseen(
     browser: Browser, world: FormWorld, url: str, number: int
 ) -> None:
-    with world.sessions.begin() as db:
-        for each in range(1, 5):
-            applicant(db, None, somebody(each))
+    add_applicants(world)
     page = open_desk(browser, world, url)
     page.goto(f"{url}{LIST}/{number}")
     count = 5
