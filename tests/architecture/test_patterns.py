@@ -70,7 +70,7 @@ def test_no_pattern_tries_all_ways_to_read_the_same_words(use: str) -> None:
     before = signal.signal(signal.SIGVTALRM, stop)
     slow = []
     try:
-        for name, pattern in sample(every_pattern().items(), 1 / 20, use):
+        for name, pattern in sample(every_pattern().items(), 1 / 4, use):
             text = ""
             try:
                 for text in crafted(pattern):

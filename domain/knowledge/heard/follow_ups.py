@@ -118,7 +118,7 @@ _ASKED = {
     rf"(?:\W+(?:langsung|sekaligus|{_SUM_WORDS}|jadi(?:nya)?|how much))*",
     Asked.SAME: r"sama\W+(?:aja\W+)?(?:kayak|kaya|seperti|dengan|kyk)\W+(?:punya\W+)?"
     r"(?:saya|gue|gw|aku)",
-    Asked.ENROL: r"(?:oke?\W+|ok\W+|tolong\W+)*(?:di)?daftar(?:in|kan|no)(?:\W+aja)?|"
+    Asked.ENROL: r"(?:oke?\W+|tolong\W+)*(?:di)?daftar(?:in|kan|no)(?:\W+aja)?|"
     r"(?:nanti\W+)?(?:(?:yang|yg)\W+)?(?:n?bayarin|bayari|mbayari)\W+(?:saya|gue|gw|aku)"
     r"(?:\W+(?:aja|boleh|bisa))*",
     Asked.SURE: r"(?:serius|yakin|beneran|benaran|bener|masa|masak|are you sure|really)",
