@@ -72,9 +72,10 @@ class SeveralAnswers(AnswersInAnyOrder):
         is asked again.
         """
         text = given.text if given.value is None else ""
-        has_picture = bool(turn.message.files) and not turn.reads_photos
-        has_data = has_picture or bool(nik.find_niks(text)) or tells_early(text)
-        has_data = has_data or bool(told_of_work(text))
+        if turn.message.files and not (text or turn.reads_photos):
+            turn.say("registration-consent-first")
+            return self.proceed(turn)
+        has_data = bool(nik.find_niks(text)) or tells_early(text) or told_of_work(text)
         if has_data and not is_question(text) and not self.settles(turn, text):
             self.answers[AGAIN] = "yes"
             turn.say("registration-consent-first")
