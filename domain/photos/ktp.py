@@ -9,95 +9,47 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
-from statistics import median
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import name_as_written
 from domain.parsing.people.nik import Nik, Sex, parse_nik
-from domain.parsing.places.birthplaces import BIRTHPLACES, is_birthplace
-from domain.photos.layout import (
-    NEAR,
-    LabelledRow,
-    find_labels,
-    label_end,
-    letters,
-    likeness,
-    read_rows,
-    without_colon,
+from domain.parsing.places.birthplaces import BIRTHPLACES
+from domain.photos.ktp_labels import BLOOD, FEWEST_LABELS, LABELS, ORDER, RT_RW_ALONE, SEXES, row_of
+from domain.photos.ktp_values import (
+    ALIKE,
+    AS_LETTERS,
+    OCCUPATIONS,
+    SHORT,
+    as_name,
+    as_street,
+    find_day,
+    is_issued,
+    is_part_of_place,
+    known_birthplace,
+    nearest,
+    nik_digits,
+    place_before,
+    town_at_the_end,
 )
+from domain.photos.layout import LabelledRow, label_end, letters, likeness, read_rows, without_colon
 from domain.photos.lines import AS_DIGITS, Again, Paper, PaperKind, Read, TextLine
-from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
+from domain.regions import KECAMATAN, KELURAHAN, is_within
 
-_NAMES = """
-BELUM/TIDAK BEKERJA, MENGURUS RUMAH TANGGA, PELAJAR/MAHASISWA, PENSIUNAN, PEGAWAI NEGERI SIPIL,
-TENTARA NASIONAL INDONESIA, KEPOLISIAN RI, PERDAGANGAN, PETANI/PEKEBUN, PETERNAK, NELAYAN/PERIKANAN,
-INDUSTRI, KONSTRUKSI, TRANSPORTASI, KARYAWAN SWASTA, KARYAWAN BUMN, KARYAWAN BUMD, KARYAWAN HONORER,
-BURUH HARIAN LEPAS, BURUH TANI/PERKEBUNAN, BURUH NELAYAN/PERIKANAN, BURUH PETERNAKAN,
-PEMBANTU RUMAH TANGGA, TUKANG CUKUR, TUKANG LISTRIK, TUKANG BATU, TUKANG KAYU, TUKANG SOL SEPATU,
-TUKANG LAS/PANDAI BESI, TUKANG JAHIT, TUKANG GIGI, PENATA RIAS, PENATA BUSANA, PENATA RAMBUT,
-MEKANIK, SENIMAN, TABIB, PARAJI, PERANCANG BUSANA, PENTERJEMAH, IMAM MASJID, PENDETA, PASTOR,
-WARTAWAN, USTADZ/MUBALIGH, JURU MASAK, PROMOTOR ACARA, ANGGOTA DPR-RI, ANGGOTA DPD, ANGGOTA BPK,
-PRESIDEN, WAKIL PRESIDEN, ANGGOTA MAHKAMAH KONSTITUSI, ANGGOTA KABINET/KEMENTERIAN, DUTA BESAR,
-GUBERNUR, WAKIL GUBERNUR, BUPATI, WAKIL BUPATI, WALIKOTA, WAKIL WALIKOTA, ANGGOTA DPRD PROVINSI,
-ANGGOTA DPRD KABUPATEN/KOTA, DOSEN, GURU, PILOT, PENGACARA, NOTARIS, ARSITEK, AKUNTAN, KONSULTAN,
-DOKTER, BIDAN, PERAWAT, APOTEKER, PSIKIATER/PSIKOLOG, PENYIAR TELEVISI, PENYIAR RADIO, PELAUT,
-PENELITI, SOPIR, PIALANG, PARANORMAL, PEDAGANG, PERANGKAT DESA, KEPALA DESA, BIARAWATI, WIRASWASTA,
-WIRAUSAHA, PEKERJAAN LAINNYA
-"""
-OCCUPATIONS = tuple(dict.fromkeys(" ".join(_NAMES.split()).split(", ")))
-"""What the civil registry prints on a KTP (Permendagri 109/2019)."""
-
-
-LABELS: Mapping[str, Sequence[str]] = {
-    "nik": ("NIK",),
-    "name": ("NAMA",),
-    "birth": ("TEMPAT/TGL LAHIR", "TEMPAT TANGGAL LAHIR"),
-    "sex": ("JENIS KELAMIN",),
-    "blood": ("GOL DARAH", "GOL. DARAH"),
-    "street": ("ALAMAT",),
-    "rtrw": ("RT/RW", "RT I RW"),
-    "village": ("KEL/DESA", "KELURAHAN", "KELURAHAN/DESA"),
-    "district": ("KECAMATAN",),
-    "religion": ("AGAMA",),
-    "married": ("STATUS PERKAWINAN",),
-    "occupation": ("PEKERJAAN",),
-    "nation": ("KEWARGANEGARAAN",),
-    "until": ("BERLAKU HINGGA",),
-}
-ORDER = tuple(name for name in LABELS if name != "blood")
-OF_LABELS = {"KEL", "DESA", "KELDESA", "KELURAHAN", "KELURAHANDESA", "KECAMATAN"}
-"""Words of labels, which are no place."""
-SEXES = {"LAKILAKI": Sex.MALE, "PEREMPUAN": Sex.FEMALE}
-RELIGIONS = ("ISLAM", "KRISTEN", "KATHOLIK", "KATOLIK", "HINDU", "BUDHA", "BUDDHA", "KONGHUCU")
-MARRIED = ("KAWIN", "BELUMKAWIN", "CERAIHIDUP", "CERAIMATI", "KAWINTERCATAT")
-RT_RW_ALONE = re.compile(r"\W*\d{3} ?/ ?\d{3}\W*")
-BLOOD = re.compile(r"[\s.:]*\bG[O0]L\.? ?DA?R?A?.*$")
-DAY = re.compile(r"(?<!\d)(\d{2})\D{0,3}(\d{2})\D{0,3}((?:19|20)\d{2})(?!\d)")
 RT_RW = re.compile(
     r"(?<!\d)(\d{3})\s*[/1I|7]?\s*(\d{3})(?!\d)|(?<!\d)(\d{1,3})\s*/\s*(\d{1,3})(?!\d)"
 )
-ABBREVIATED = re.compile(r"\b[A-Z]{2,}\.(?=[A-Z])")
-"""A shortened word with the next one close behind it: "JL.TAMBORA"."""
-AS_LETTERS = str.maketrans("01586", "OISBG")
 
 CERTAIN = 0.9
 """The certainty that each sign needs in a value that nothing else bears out."""
 CERTAIN_SERIAL = 0.97
 """The same for the digits of a NIK: nothing else on the card says its last four."""
-ALIKE = 84
-"""Percent from which a place or a word of a list is meant."""
-LONG, SHORT = 12, 3
-"""Signs of a label that no value begins with, and of one that a value may begin with."""
+LONG = 12
+"""Signs of a label that no value begins with."""
 LONGEST_IN_STREET = 14
 LONGEST_WORD = 11
 """Letters of a word of a name; in a longer one the reader may have left out a blank."""
 SHORTEST_WORD = 2
 """The most letters of one behind the first that a glare may have torn off: "IRAW AN"."""
-FEWEST_LABELS = 4
-FEWEST_BELOW, FEWEST_TWICE = 8, 5
-"""Labels below each other that only a KTP has, whatever lies beside it; and those that stand twice
-where there is another form."""
 MOST_PARTS = 4
 """Parts that a number is printed in."""
 LEAST_AGREEING = 3
@@ -111,56 +63,6 @@ def read_ktp(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
         return Paper(PaperKind.OTHER)
     reading = KtpReading(rows, loose, lines, today, again)
     return Paper(PaperKind.KTP, reading.fields(), is_cut_off=len(found) < 9)
-
-
-def has_labels(lines: Sequence[TextLine]) -> bool:
-    """Whether enough labels of a KTP are there for it to be one."""
-    return len(find_labels(lines, LABELS)) >= FEWEST_LABELS
-
-
-def lies_beside_ktp(other: TextLine, lines: Sequence[TextLine]) -> bool:
-    """Whether the labels of a KTP stand below each other, in their order, and another line is
-    beside them and their values, or below: not the title above them."""
-    found = find_labels(lines, LABELS)
-    labels = [found[name][0] for name in ORDER if name in found]
-    height = median([each.height for each in labels]) if labels else 0.0
-    below = sum(
-        two.middle > one.middle and abs(two.left - one.left) < NEAR * height
-        for one, two in pairwise(labels)
-    )
-    if below < FEWEST_BELOW:
-        return False
-    rows, _, _ = read_rows(lines, LABELS, ORDER, row_of)
-    right = max(part.right for row in rows.values() for part in (*row.parts, *labels))
-    is_aside = other.left > right or other.right < min(each.left for each in labels)
-    return is_aside or other.middle > labels[-1].middle
-
-
-def is_several(lines: Sequence[TextLine]) -> bool:
-    """Whether labels of a KTP stand twice: two cards, or a card and another form."""
-    long = {name: words for name, words in LABELS.items() if len(letters(words[0])) > SHORT}
-    twice = sum(
-        sum(any(label_end(e.text, each)[0] >= ALIKE for each in words) for e in lines) > 1
-        for words in long.values()
-    )
-    return twice >= FEWEST_TWICE
-
-
-def row_of(line: TextLine) -> str:
-    """The row whose value the line plainly is; empty for other lines."""
-    text = BLOOD.sub("", line.text)
-    plain = letters(text)
-    if len(nik_digits(text)) == 16:
-        return "nik"
-    if DAY.search(text) and re.search(r"[A-Z]{3}.*[,.]", text):
-        return "birth"
-    if RT_RW_ALONE.fullmatch(text):
-        return "rtrw"
-    known = {"sex": SEXES, "religion": RELIGIONS, "married": MARRIED, "nation": ("WNI",)}
-    return next(
-        (row for row, words in known.items() if any(likeness(plain, each) >= 86 for each in words)),
-        "",
-    )
 
 
 class KtpReading:
@@ -431,61 +333,6 @@ class KtpReading:
         return self.agreed(self.parts("occupation"), lambda text: text.strip(" :."))
 
 
-def is_part_of_place(text: str) -> bool:
-    """Whether a text is of a label, or the beginning of one of our places: something may cover the
-    rest of it."""
-    plain = letters(text)
-    return plain in OF_LABELS or any(
-        letters(name.upper()).startswith(plain) for _, name in (*KECAMATAN, *KELURAHAN)
-    )
-
-
-def is_issued(number: Nik) -> bool:
-    """Whether the district is one of ours, or of a city whose districts we do not list."""
-    ours = {code.replace(".", "") for code, _ in KECAMATAN}
-    return number.district in ours if number.regency == "3173" else int(number.district[4:]) > 0
-
-
-def place_before(text: str) -> str:
-    """The words before the date in a text."""
-    found = find_day(text)
-    words = text[: found.start()] if found else text.rpartition(",")[0]
-    return re.sub(r"\d.*$", "", words.translate(AS_LETTERS)).strip(" ,.:-'\"")
-
-
-def town_at_the_end(text: str) -> Option | None:
-    """The town that a text ends with: a label may run into it."""
-    ends = [each for each in BIRTHPLACES if len(each) > SHORT and text.endswith(each.upper())]
-    longest = max(ends, key=len, default="")
-    return (longest, longest.upper()) if longest else None
-
-
-def find_day(text: str) -> re.Match[str] | None:
-    """The date in a text, also where letters stand for digits."""
-    return DAY.search(text) or DAY.search(text.translate(AS_DIGITS))
-
-
-def known_birthplace(text: str) -> str:
-    """The town of the list that the text names, but for letters that are drawn alike; or ""."""
-    if is_birthplace(text.lower()):
-        return text
-    plain = drawn(text)
-    alike = [each for each in BIRTHPLACES if drawn(each.upper()) == plain]
-    return alike[0].upper() if len(alike) == 1 else ""
-
-
-def drawn(text: str) -> str:
-    """The text with one letter for each group of those that are drawn alike."""
-    return letters(text).translate(str.maketrans("L1T7J0QDUV5826", "IIIIIOOOUUSBZG"))
-
-
-def nik_digits(text: str) -> str:
-    """The digits of the text, with letters that are drawn like one."""
-    behind = re.sub(r"^.{0,4}?N[I1L]K\W*", "", text)
-    plain = re.sub(r"[\s.:;,'\-_]", "", behind).translate(AS_DIGITS)
-    return plain if plain.isdigit() else ""
-
-
 def joined(parts: Sequence[TextLine]) -> TextLine:
     """One line of parts that stand beside each other."""
     chances = tuple(chance for part in parts for chance in part.chances)
@@ -495,30 +342,3 @@ def joined(parts: Sequence[TextLine]) -> TextLine:
 def goes_on(text: str, beginning: str) -> bool:
     """Whether a reading has more signs behind another one: a cut may end within a word."""
     return text != beginning and text.startswith(beginning) and text[len(beginning)].isalnum()
-
-
-def as_street(text: str) -> str:
-    """The words of an address; the second sign of "JL." is drawn like an I."""
-    return ABBREVIATED.sub(r"\g<0> ", re.sub(r"^JI\b", "JL", text.strip(" :.")))
-
-
-def as_name(text: str) -> str:
-    """The name, with letters in place of the digits that are drawn like them and without signs that
-    no name has; the J of the title "HJ." is drawn like an I."""
-    plain = re.sub(r"[^A-Z '.,\-]", "", text.translate(AS_LETTERS))
-    plain = re.sub(r"\s+", " ", plain).strip(" -,:;")
-    return ABBREVIATED.sub(r"\g<0> ", re.sub(r"^HI\.", "HJ.", plain))
-
-
-def nearest(text: str, options: Sequence[Option]) -> tuple[Option | None, float]:
-    """The option that the text names, and how alike they are in percent; None for no one name."""
-    plain = letters(text.translate(AS_LETTERS))
-    scores = sorted(
-        ((likeness(plain, letters(each[1].translate(AS_LETTERS))), each) for each in options),
-        reverse=True,
-    )
-    if not scores or scores[0][0] < ALIKE or not plain:
-        return None, 0.0
-    if len(scores) > 1 and scores[0][0] < 100 and scores[0][0] - scores[1][0] < 4:
-        return None, 0.0
-    return scores[0][1], scores[0][0]

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from domain.parsing.people.nik import SIXTEEN_DIGITS
-from domain.photos.ktp import has_labels, is_several, lies_beside_ktp, read_ktp
+from domain.photos.ktp import read_ktp
+from domain.photos.ktp_labels import has_labels, is_several, lies_beside_ktp
 from domain.photos.layout import letters, likeness
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.receipt import is_receipt, read_receipt

@@ -12,7 +12,8 @@ from datetime import date
 from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import Nik, parse_nik
-from domain.photos.ktp import AS_LETTERS, LONGEST_WORD, is_issued, read_ktp
+from domain.photos.ktp import LONGEST_WORD, read_ktp
+from domain.photos.ktp_values import AS_LETTERS, is_issued
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.papers import titled
 from domain.photos.receipt import is_receipt
