@@ -14,7 +14,7 @@ from domain.calendar import to_local_time
 from domain.cashbook.collection_line import NOT_THAT, CollectionLine, parse_correction
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import normalise
-from handlers.cashbook.collection.questions import nik_ends_with
+from handlers.cashbook.collection.payer import nik_ends_with
 from handlers.cashbook.receipts import TAIL
 from handlers.cashbook.reversal_questions import (
     EARLIEST,

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.turn import Turn
-from domain.cashbook.collection_line import CollectionLine, split_people
+from domain.cashbook.collection_line import CollectionLine, parse_collection_line, split_people
 from domain.cashbook.named_months import NEAR, name_near_months
 from domain.cashbook.sums import parse_amount
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import NOT
 from handlers.cashbook.collection.plan import plan_collection
-from handlers.cashbook.collection.questions import parse_line_or_nothing
 from models.portfolio import portfolio
 from models.roles.role import Role
 
@@ -152,3 +151,10 @@ def say_sums(turn: Turn, agent: Role, payments: PaymentLines) -> PaymentLines:
     if payments.together and is_one_each and is_known and not other:
         return PaymentLines([f"{each} 1 bulan" for each in payments.lines])
     return payments
+
+
+def parse_line_or_nothing(text: str) -> CollectionLine | None:
+    try:
+        return parse_collection_line(text)
+    except (Invalid, Ambiguous):
+        return None

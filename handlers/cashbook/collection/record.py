@@ -5,19 +5,14 @@ agent. Amounts are whole rupiah, a contribution month is its first day.
 """
 
 import re
-from collections.abc import Sequence
-from datetime import date
 
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import AskAgain, EndForm
 from bot.state import Answers, UserInput
-from bot.texts import rupiah
 from bot.turn import Turn
-from domain.calendar import to_local_time
 from domain.cashbook.collection_line import CollectionLine, split_people
 from domain.cashbook.named_months import NEAR, name_near_months, take_months
 from domain.cashbook.sums import LOWEST, parse_amount
-from domain.contributions import protection
 from domain.invalid import Ambiguous, Invalid
 from handlers import answers
 from handlers.answers import large_amount
@@ -25,22 +20,30 @@ from handlers.cashbook.collection.lines import (
     is_longer_name,
     is_of_portfolio,
     lines_of,
+    parse_line_or_nothing,
     say_sums,
     several_people,
 )
+from handlers.cashbook.collection.payer import PayerQuestion
 from handlers.cashbook.collection.plan import CollectionPlan, plan_collection
 from handlers.cashbook.collection.questions import (
     AmountQuestion,
     DifferenceQuestion,
     MonthsQuestion,
-    PayerQuestion,
     RecordQuestion,
-    parse_line_or_nothing,
     read_months,
     suggest_months,
 )
-from handlers.cashbook.words import change_of, send_receipt
-from handlers.contributions.words import articles, dues_text, month_text, months_text
+from handlers.cashbook.collection.words import (
+    deposit_text,
+    difference_values,
+    dues_values,
+    exact_amount_options,
+    payer_values,
+    summary_values,
+)
+from handlers.cashbook.words import send_receipt
+from handlers.contributions.words import articles, month_text
 from handlers.portfolio.words import home_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.cashbook import balances, day_close, entries, receipts
@@ -50,8 +53,6 @@ from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.roles import scope
 
-LARGEST_NOTE = 100_000
-"""Whoever pays with it gets change; a difference above it is likelier a slip."""
 MAYBE_LINE = re.compile(
     r"\d|ribu|catat|record|ba?y[ae]r|titip|lunas|paid|b(?:u?la?)?n (?:ini|depan|lalu|k[em])",
     re.IGNORECASE,
@@ -88,24 +89,22 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         load=int,
         show=answers.show_months,
         suggest=suggest_months,
-        tell=lambda turn, form: form.payer_values(turn),
+        tell=payer_values,
         feeds=("extra", "large", "sure"),
     )
     paid = AmountQuestion(
         lambda turn, text: parse_amount(text, least=0),
         load=int,
-        suggest=lambda turn, form: form.exact_amount_options(turn),
-        tell=lambda turn, form: form.dues_values(turn),
+        suggest=exact_amount_options,
+        tell=dues_values,
         feeds=("extra", "large", "sure"),
     )
     extra = DifferenceQuestion(
-        tell=lambda turn, form: form.difference_values(turn),
+        tell=difference_values,
         when=lambda form: form.answers["paid"] != form.answers["due"],
     )
     large = large_amount("said_paid", again="paid")
-    sure = RecordQuestion(
-        tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept", leads_on=True
-    )
+    sure = RecordQuestion(tell=summary_values, or_stop="collect-kept", leads_on=True)
 
     planned: CollectionPlan | None = None
 
@@ -363,72 +362,6 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         """The rupiah that the agent gave back at once."""
         return int(self.answers.get("change", 0))
 
-    def payer_values(self, turn: Turn) -> dict[str, object]:
-        plan, said = self.plan(turn), self.answers.get("said_paid")
-        return {
-            "name": name_of(turn, plan.row),
-            "home": home_text(turn, plan.row),
-            "start": month_text(turn, plan.start),
-            "behind": plan.behind,
-            "waiting": waiting_text(turn, plan.waiting),
-            "before": earlier_today(turn, plan.row),
-            "given": turn.text("collect-given", sum=int(said)) if said else "",
-        }
-
-    def exact_amount_options(self, turn: Turn) -> list[tuple[str, str]]:
-        missing = self.plan(turn).missing(self.months)
-        return [(str(missing), rupiah(missing))]
-
-    def dues_values(self, turn: Turn) -> dict[str, object]:
-        """The dues of these months by the law, less what is left over."""
-        plan = self.plan(turn)
-        dues = plan.schedule[: self.months]
-        return {
-            "lines": dues_text(turn, dues),
-            "credit": turn.text("collect-credit", sum=plan.credit) if plan.credit else "",
-            "total": plan.missing(self.months),
-            "articles": articles(dues),
-        }
-
-    def difference_options(self, turn: Turn) -> list[tuple[str, str]]:
-        """The ways in which this much money may be meant, the likeliest first."""
-        due, covered = int(self.answers["due"]), self.plan(turn).covered(self.paid)
-        over, slip = self.paid - due, ("paid", turn.text("collect-sure.paid"))
-        other = turn.text("collect-extra-months", months=answers.show_months(turn, covered.months))
-        if is_far(self.paid, due):
-            return [slip, ("due", rupiah(due)), ("months", turn.text("collect-sure.months"))]
-        if over < 0:
-            return [("other", other), slip]
-        keep = ("keep", turn.text("collect-extra-keep", sum=covered.rest))
-        change = ("change", turn.text("collect-extra-change", sum=over))
-        return [change, keep if covered.months == self.months else ("other", other), slip]
-
-    def difference_values(self, turn: Turn) -> dict[str, object]:
-        due = int(self.answers["due"])
-        name = "collect-extra-over" if self.paid > due else "collect-extra-under"
-        name = "collect-extra-far" if is_far(self.paid, due) else name
-        return {
-            "name": name_of(turn, self.plan(turn).row),
-            "paid": self.paid,
-            "months": answers.show_months(turn, self.months),
-            "due": due,
-            "what": turn.text(name, sum=abs(self.paid - due)),
-        }
-
-    def summary_values(self, turn: Turn) -> dict[str, object]:
-        """The payer, the money and its months with their articles, and what becomes of the rest."""
-        plan = self.plan(turn)
-        covered = plan.covered(self.paid - self.change, self.months)
-        return self.dues_values(turn) | {
-            "name": name_of(turn, plan.row),
-            "home": home_text(turn, plan.row),
-            "paid": self.paid,
-            "period": months_text(turn, plan.start, covered.months),
-            "before": earlier_today(turn, plan.row),
-            "change": turn.text("collect-change", sum=self.change) if self.change else "",
-            "rest": turn.text("collect-rest", sum=covered.rest) if covered.rest else "",
-        }
-
     def finish(self, turn: Turn) -> None:
         row = self.payer(turn)
         if row is None or not participant.lock_known(turn.db, row):
@@ -468,42 +401,3 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             turn.add_option(f"/catat {following.id}", turn.text("collect-following.button"))
         turn.offer("/catat", "/setor", "/kas")
         return turn.add_option(f"/batalcatat {code}", turn.text("open-batalcatat"))
-
-
-def waiting_text(turn: Turn, months: Sequence[date]) -> str:
-    """The months that an agent was paid for, and that official data does not have yet."""
-    names = ", ".join(month_text(turn, each) for each in months)
-    return turn.text("collect-waiting", months=names) if names else ""
-
-
-def earlier_today(turn: Turn, row: Participant) -> str:
-    """A warning when money of this person, less its change, was written down before on this local
-    day."""
-    paid = [
-        (to_local_time(each.at), (each.paid or 0) - change_of(turn.db, each))
-        for each in balances.collections_of(turn.db, row.id)
-        if to_local_time(each.at).date() == turn.today
-    ]
-    if not paid:
-        return ""
-    sums = ", ".join(
-        turn.text("collect-at", time=f"{at:%H.%M}", sum=rupiah(amount)) for at, amount in paid
-    )
-    return turn.text("collect-before", sums=sums)
-
-
-def is_far(paid: int, due: int) -> bool:
-    """Whether so much was handed over for these dues that a zero too many is likely."""
-    return paid >= 3 * due and paid - due > LARGEST_NOTE
-
-
-def deposit_text(turn: Turn, row: Participant) -> str:
-    """The sentence by when the money is to be handed in: today when the grace of this person ends
-    today."""
-    last = turn.today + balances.DEPOSIT_WITHIN
-    grace = protection.grace_until(row.protected_until) if row.protected_until else last
-    if grace <= turn.today:
-        return turn.text("collect-deposit-today")
-    if grace < last:
-        return turn.text("collect-deposit-by", day=grace)
-    return turn.text("collect-deposit", days=balances.DEPOSIT_WITHIN.days)
