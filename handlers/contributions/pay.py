@@ -10,7 +10,7 @@ from domain.contributions.payment_places import is_accepted, named_place
 from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
-from handlers.contributions.status import next_commands, say_dues, say_ended, say_months
+from handlers.contributions.status_card import next_commands, say_dues, say_ended, say_months
 from handlers.contributions.words import (
     may_be_the_dead,
     say_condolence,

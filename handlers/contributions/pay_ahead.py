@@ -18,7 +18,7 @@ from domain.knowledge.subject import Thing
 from domain.parsing.amounts.month_count import parse_month_count
 from domain.parsing.text import NOT
 from handlers import answers
-from handlers.contributions.status import say_months
+from handlers.contributions.status_card import say_months
 from handlers.contributions.words import (
     discount_text,
     month_text,

@@ -8,11 +8,7 @@ import re
 from datetime import date, timedelta
 
 from bot.forms.form import Form
-from bot.forms.questions import (
-    EndForm,
-    PhotoQuestion,
-    Question,
-)
+from bot.forms.questions import EndForm, PhotoQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -38,12 +34,7 @@ from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import DOUBT, letter_words
 from domain.people.drafts import file_answer
 from handlers import answers
-from handlers.answers import (
-    keep_receipt,
-    large_amount,
-    read_paid_on,
-    suggest_days,
-)
+from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
 from handlers.contributions.payment_told import (
     SUM,
     is_refused,
@@ -59,7 +50,7 @@ from handlers.contributions.payment_told import (
     told_by,
     told_in,
 )
-from handlers.contributions.status import first_name
+from handlers.contributions.status_card import first_name
 from handlers.contributions.words import (
     months_text,
     say_condolence,

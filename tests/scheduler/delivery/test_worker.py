@@ -7,7 +7,7 @@ from bot.message import Document
 from models.database import files
 from models.messaging.message import Lane
 from models.people.person import Address
-from scheduler.delivery import worker
+from scheduler.delivery import lane
 from tests.support.chat import KEYS
 from tests.support.scheduler import (
     DAY,
@@ -83,7 +83,7 @@ def test_bulk_with_unknown_outcome_is_never_repeated(scheduler):
 
 
 def test_silence_of_the_platform_is_a_doubt(scheduler, monkeypatch):
-    monkeypatch.setattr(worker, "TIMEOUT", 0.01)
+    monkeypatch.setattr(lane, "TIMEOUT", 0.01)
     scheduler.post(scheduler.person(), "halo", Lane.BULK)
     scheduler.deliver(RecordingChannel(waiting=5))
     assert (scheduler.outcomes(), scheduler.letters()[0].error) == (["unknown"], "TimeoutError")
