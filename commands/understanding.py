@@ -15,7 +15,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import evaluation
 from domain.knowledge.evaluation import LabelledText
 from domain.knowledge.index import KnowledgeIndex
-from domain.parsing.amounts.money import parse_rupiah
+from domain.parsing.amounts.income import parse_rupiah
 from domain.parsing.amounts.month_count import parse_month_count
 from domain.parsing.dates.calendar_dates import parse_date
 from domain.parsing.people.names import parse_name

@@ -12,10 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import (
-    ChoiceQuestion,
-    Question,
-)
+from bot.forms.questions import ChoiceQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import Document
 from bot.state import UserInput
@@ -27,14 +24,15 @@ from domain.files import EXTENSIONS, FileContents, FileKind
 from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.knowledge.heard.other_talk import is_other_talk
 from domain.parsing.amounts import month_count
-from domain.parsing.amounts.money import Income, settle_income
+from domain.parsing.amounts.income import Income, settle_income
 from domain.parsing.dates import calendar_dates
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import names, nik, phone
 from domain.parsing.people.names import parse_free_text
 from domain.parsing.people.nik import SIXTEEN_DIGITS
 from domain.parsing.people.phone import PhoneKind
-from domain.parsing.places.address import ROAD, RT_RW
+from domain.parsing.places.address import RT_RW
+from domain.parsing.places.address_pieces import ROAD
 from domain.parsing.replies.yes_no import (
     is_mere_reply,
     parse_yes_no,

@@ -8,12 +8,8 @@ from bot.forms.questions import Question
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.days_worked import (
-    days_a_month,
-    parse_days_worked,
-    without_days_a_week,
-)
-from domain.parsing.amounts.money import PERIOD_TOLD, Income, Period, parse_income, settle_income
+from domain.parsing.amounts.days_worked import days_a_month, parse_days_worked, without_days_a_week
+from domain.parsing.amounts.income import PERIOD_TOLD, Income, Period, parse_income, settle_income
 from domain.parsing.amounts.piecework import parse_piecework
 from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import letter_words

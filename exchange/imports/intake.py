@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.files import SHEET_ROWS
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.money import Income, Period
+from domain.parsing.amounts.income import Income, Period
 from domain.parsing.people.nik import parse_nik
 from domain.parsing.people.phone import stored_number
 from domain.parsing.text import word_set

@@ -8,7 +8,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme
-from domain.parsing.amounts.money import Period, income_told
+from domain.parsing.amounts.income import Period, income_told
 from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
 from handlers import answers

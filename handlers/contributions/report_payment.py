@@ -29,7 +29,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.anger import apologises, is_anger
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.subject import Thing
-from domain.parsing.amounts.money import parse_rupiah
+from domain.parsing.amounts.income import parse_rupiah
 from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import DOUBT, letter_words
 from domain.people.drafts import file_answer

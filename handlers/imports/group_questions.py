@@ -8,7 +8,7 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
-from domain.parsing.amounts.money import Income, Period
+from domain.parsing.amounts.income import Income, Period
 from exchange.imports.cells.values import sector_of
 from handlers import answers, places
 from handlers.enrolment import enrol_member

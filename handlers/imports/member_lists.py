@@ -13,7 +13,7 @@ from bot.turn import Turn
 from domain.calendar import ISO_DAY, month_start
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
 from domain.invalid import Invalid
-from domain.parsing.amounts.money import Income
+from domain.parsing.amounts.income import Income
 from domain.parsing.people.nik import mask_nik
 from domain.roles import RoleScope
 from exchange.imports.intake import (

@@ -10,7 +10,7 @@ from domain.contributions.tariff import Payer
 from domain.knowledge.heard.others import names_family
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.subject import Thing
-from domain.parsing.amounts.money import income_told
+from domain.parsing.amounts.income import income_told
 from domain.parsing.people.age import age_told
 from domain.regions import named_in, only_works_here
 from handlers.knowledge.answer import OF_ENROLLING, OLDEST, say_answer

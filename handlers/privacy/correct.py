@@ -20,9 +20,10 @@ from domain.knowledge.heard.joiners import tells_trade
 from domain.knowledge.heard.other_talk import is_talk
 from domain.knowledge.heard.others import IN_OWN_DATA, names_family
 from domain.knowledge.heard.questions import asks
-from domain.parsing.amounts.money import income_told
+from domain.parsing.amounts.income import income_told
 from domain.parsing.people.phone import stored_number
-from domain.parsing.places.address import STREET, parse_address
+from domain.parsing.places.address import parse_address
+from domain.parsing.places.address_pieces import STREET
 from domain.parsing.text import NOT
 from handlers import answers
 from handlers.privacy.own_data import OwnDataForm

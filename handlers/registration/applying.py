@@ -9,7 +9,7 @@ from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.protection import ProtectionStatus
-from domain.parsing.amounts.money import Income
+from domain.parsing.amounts.income import Income
 from domain.participants.organisation import Organisation
 from handlers.contributions.words import say_condolence, say_merged
 from handlers.decisions import decided_text

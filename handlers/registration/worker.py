@@ -8,11 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.forms.questions import (
-    ChoiceQuestion,
-    PhotoQuestion,
-    Question,
-)
+from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question
 from bot.forms.review import ReviewQuestion
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
@@ -20,7 +16,7 @@ from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
-from domain.parsing.amounts.money import Period
+from domain.parsing.amounts.income import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
 from domain.participants.occupation import is_of_no_vehicle, is_work

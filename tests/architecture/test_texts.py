@@ -23,7 +23,7 @@ from bot.texts import MESSAGE_ID, Texts
 from commands.demo import people
 from domain.contributions.membership import MonthState
 from domain.contributions.protection import ProtectionStatus
-from domain.parsing.amounts.money import Period
+from domain.parsing.amounts.income import Period
 from domain.parsing.replies.asides import Greeting
 from domain.participants.organisation import Organisation, Position
 from domain.reminders.ladder import ENDED, LADDER, parse_ladder
@@ -66,9 +66,9 @@ PASSED_ON = {
     ): "a cell with a NIK: whatever domain/parsing/people/nik.py raises",
     ("domain/files.py", "reason"): "what a worker refused a file for",
     (
-        "domain/parsing/amounts/money.py",
+        "domain/parsing/amounts/income.py",
         "ask.reason",
-    ): "raised in the same file",
+    ): "raised by domain/parsing/amounts/money.py",
     ("handlers/imports/fix_rows.py", "reason"): "what was wrong in the cell before, still is",
 }
 """Reasons that are not written where they are raised."""

@@ -9,8 +9,8 @@ import re
 
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
-from domain.parsing.amounts.money import CALLED_INCOME, GROSS, NET, parse_income
-from domain.parsing.places.address import STREET
+from domain.parsing.amounts.income import CALLED_INCOME, GROSS, NET, parse_income
+from domain.parsing.places.address_pieces import STREET
 from domain.parsing.replies.yes_no import MEANING
 from domain.parsing.text import FILLERS, NEVER, letter_words, normalise, said_set, word_set
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from domain.parsing.amounts.money import LIKELY_INCOME, Income, Period
+from domain.parsing.amounts.income import LIKELY_INCOME, Income, Period
 from domain.parsing.text import fix_digit_typos, normalise
 
 _UNIT = (

@@ -4,12 +4,22 @@ written. "cengkareng barat rt 03/05 jl mangga 12" has all of them."""
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import dropwhile
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.numbers import SPELLED
 from domain.parsing.people.names import STREET_LENGTH, parse_free_text
+from domain.parsing.places.address_pieces import (
+    DIGIT,
+    DIRECTION,
+    LABEL,
+    LONGEST_NAME,
+    NAMES,
+    PREAMBLE,
+    STREET,
+    WHOLE,
+    address_pieces,
+    likeness,
+)
 from domain.parsing.places.rt_rw import (
     RT,
     RT_AND_NUMBER,
@@ -21,25 +31,13 @@ from domain.parsing.places.rt_rw import (
     with_numeral,
 )
 from domain.parsing.text import FILLERS, NOT, word_set
-from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, Option, match_region
+from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region
 
 RT_RW = re.compile(
     rf"{RT_THEN_RW}|{RW_THEN_RT}|(?<![\d/])0\d{{1,2}}\s?/\s?0\d{{1,2}}(?![\d/])", re.IGNORECASE
 )
 HALF = re.compile(f"{RT_AND_NUMBER}|{RW_AND_NUMBER}", re.IGNORECASE)
 """An RT or an RW alone."""
-_STREETS = (
-    "jl|jln|jalan|gg|gang|kp|kampung|komp|komplek|kompleks|blok|perum|perumahan|rusun|rusunawa|"
-    "asrama|apartemen"
-)
-STREET_NAME = re.compile(rf"(?<![^\W_])(?:{_STREETS})(?![^\W_])", re.IGNORECASE)
-"""A word with which the name of a street begins."""
-ROAD = re.compile(r"(?<![a-z])(?:jl|jln|jalan|gg|gang)(?![a-z])", re.IGNORECASE)
-DIGIT, WORD = re.compile(r"\d"), re.compile(r"\w")
-STREET = re.compile(
-    rf"(?<![a-z])(?:{_STREETS}|apt|(?:no|nomor)(?=\W{{0,3}}[a-z]?\d))(?![a-z])", re.IGNORECASE
-)
-"""A word that stands in no address without a street."""
 _NUMBER_WORD = "|".join(sorted(each for each in SPELLED if len(each) > 2))
 SPELLED_NUMBER = re.compile(
     rf"(?P<label>(?:{RT}|{RW}|(?<![a-z])(?:no|nomor|nomer|nmr|blok|gang|gg)(?![a-z]))\W{{1,3}})"
@@ -47,24 +45,10 @@ SPELLED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A number that is spelled, behind what it counts: "er te tiga", "nomor dua belas"."""
-LABEL = re.compile(
-    r"(?<![a-z])(?P<name>kel|kelurahan|kec|kecamatan)(?:nya)?(?![a-z])[\s.:]*", re.IGNORECASE
-)
 ITS = re.compile(rf"\b(rt|rw|jalan|gang|blok|nomor|no)\s?nya\b(?!\W+{NOT}\b)", re.IGNORECASE)
 """A part of an address as it is spoken of: "rt nya 3"."""
 FORMER = re.compile(r"(?<=\w)\W+(?:bukan|bkn|not)\b.*$", re.IGNORECASE)
 """Behind the right name the wrong one: "kedoya utara bukan kapuk"."""
-CITY = re.compile(
-    r"(?<![a-z])(?:kota\s+)?(?:(?:jakarta|jkt)\s+barat|jakbar|dki(?:\s+jakarta)?)(?![a-z])", re.I
-)
-PREAMBLE = re.compile(
-    r"^\W*(?:(?:lanjut|deh|yaudah|oke?|iya|eh|nih|alamat(?:nya)?|rumah(?:nya)?|saya|sy|aku|gue|"
-    r"gw|tinggal(?:nya)?|domisili|"
-    r"ngontrak|majikan|juragan|mertua|ortu|orang ?tua|ngekos|kost?|"
-    r"(?:kontrakan|kosan|kostan)(?=\W*(?::|(?:di|ten|nang|ning|daerah|jl|jln|jalan|gg|gang)\b))|di|ada|"
-    r"daerah|sekitar|griyo|nggriyo|omah|wonten|ten|nang|ning|kulo|abdi|bumi|my|address|is|i|live|in|at)\b\W*)+",
-    re.IGNORECASE,
-)
 _LIVES = r"(?:tinggal|rumah|ngontrak|kontrak|ngekos|kost?|domisili|live|stay)(?:nya)?"
 _WORKS = r"(?:jualan|dagang|mangkal|narik|(?:be)?kerja|usaha|lapak|work)(?:nya)?"
 OF_KTP = re.compile(
@@ -81,39 +65,10 @@ AT_WORK = re.compile(
 """Behind where somebody lives the place of their work."""
 SAID_BY = re.compile(r"(?<=\w)\W{1,3}(?:kata|katanya|says|said)\W{1,2}[a-z ]{2,20}$", re.IGNORECASE)
 """Behind an address who said it: "kelurahan kapuk kata pak rt"."""
-BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=[a-z]{3,}(?:\s+[a-z]+){0,3}$)", re.IGNORECASE)
-"""Where the name of a place may begin behind a house number: "jl mangga 12 kapuk"."""
 LONGEST = 300
 """Characters of an address."""
-WHOLE = 90
-"""Percent of likeness from which words are one name."""
-_EVERYWHERE = (*KECAMATAN, *KELURAHAN)
-DIRECTION = re.compile(r"\s+(?:timur|barat|utara|selatan|pusat|kota)$", re.IGNORECASE)
-"""Behind the name of a place: "Bekasi Timur"."""
-NAMES = {
-    each
-    for _, name in _EVERYWHERE
-    for each in (name.casefold(), DIRECTION.sub("", name.casefold()))
-} | {"grogol"} - {"duri"}
-LONGEST_NAME = max(len(name.split()) for name in NAMES)
-AS_STREET = re.compile(
-    r"(?<![^\W_])(?:jl|jln|jalan|gg|gang|kp|kampung|raya|kali|no|nomor|bukan|dari)$", re.IGNORECASE
-)
-"""Behind it the name of a place is that of a street or a river: "pinggir kali angke"."""
-MOST_NAMED = 6
-"""Words of two names of places."""
 POSTCODE = re.compile(r"(?<!no )(?<!no\. )(?:\bkode ?pos\W*)?\b11\d{3}\b(?!\s*/)", re.IGNORECASE)
 """A postcode of West Jakarta, which tells no more than its kelurahan."""
-LANDMARK = 2
-"""Words of a landmark that says little without its place: "kolong tol"."""
-BESIDE_PLACE = re.compile(
-    r"(?:di)?(?:belakang|blkg|depan|dpn|samping|sebelah|seberang|pinggir|kolong|bawah|ujung|pojok)$|"
-    r"de[kt]{1,2}[ae]t$",
-    re.IGNORECASE,
-)
-BESIDE_NAME = FILLERS | word_set("yang yg itu situ sini sana sono")
-"""Words of speech between the name of a place and what lies beside it."""
-CITIES_ELSEWHERE = {name.casefold() for each in OUTSIDERS for name in each}
 NO_STREET = FILLERS | word_set(
     "di ke sini situ daerah rumah dekat betul bener benar iya ya oke ok sudah udah eh bukan"
 )
@@ -166,7 +121,7 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     elif halves := [each[0] for each in HALF.finditer(line)]:
         found.rtrw, found.half = _join_halves(halves, rtrw)
         line = HALF.sub(",", line)
-    left = [each for each in _segments(line) if not _take_place(found, each)]
+    left = [each for each in address_pieces(line) if not _take_place(found, each)]
     _settle(found)
     left = [each for each in left if not NO_STREET.issuperset(re.findall(r"\w+", each.casefold()))]
     left = [each for each in left if not says_no_street(each)]
@@ -228,75 +183,6 @@ def _read_street(text: str) -> str:
         return ""
 
 
-def _segments(line: str) -> list[str]:
-    """The pieces between commas, labels and the beginnings of a street."""
-    line = CITY.sub(",", PREAMBLE.sub("", line))
-    line = LABEL.sub(lambda label: f",{label['name']} ", line)
-    pieces = []
-    for piece in line.replace(";", ",").split(","):
-        street = ROAD.search(piece)
-        cut = [piece[: street.start()], piece[street.start() :]] if street else [piece]
-        for each in cut:
-            behind = BEHIND_NUMBER.split(each.strip())
-            if len(behind) > 1 and not _is_place(behind[-1]):
-                behind = _city_last(each.strip())
-            pieces += [two for part in behind for two in _two_places(part.strip())]
-    placed = any(not ROAD.match(each) and _is_place(PREAMBLE.sub("", each)) for each in pieces)
-    apart = (_landmark(each) if not (placed and ROAD.match(each)) else [each] for each in pieces)
-    return [piece.strip(" .-/:") for said in apart for piece in said if WORD.search(piece)]
-
-
-def _city_last(piece: str) -> list[str]:
-    """The piece, and the city elsewhere that is its last word: "jl melati 3 pondok gede bekasi"."""
-    before, _, last = piece.rpartition(" ")
-    return [before, last] if last.casefold() in CITIES_ELSEWHERE else [piece]
-
-
-def _two_places(piece: str) -> list[str]:
-    """The piece, or its two halves when each names a place: "semanan kalideres"."""
-    words = piece.split()
-    is_street = STREET.search(piece) or DIGIT.search(piece)
-    if is_street or LABEL.match(piece) or _likeness(piece, _EVERYWHERE) >= WHOLE:
-        return [piece]
-    halves = [
-        [" ".join(words[:at]), " ".join(words[at:])]
-        for at in range(1, min(len(words), MOST_NAMED))
-        if " ".join(words[: at + 1]).casefold() not in CITIES_ELSEWHERE  # Kamal Muara is no Kamal
-    ]
-    places = [each for each in halves if all(map(_is_place, each))]
-    return max(
-        places, key=lambda each: min(_likeness(half, _EVERYWHERE) for half in each), default=[piece]
-    )
-
-
-def _landmark(piece: str) -> list[str]:
-    """The piece, or what lies in a place and that place, where its name ends or begins it:
-    "kolong tol kalideres", "kebon jeruk belakang rcti"."""
-    words = piece.split()
-    if re.search(r"\d", piece) or LABEL.match(piece) or _is_place(piece):
-        return [piece]
-    for count in range(min(LONGEST_NAME, len(words) - 1), 0, -1):
-        first, last = " ".join(words[:count]), " ".join(words[-count:])
-        before = " ".join(words[:-count])
-        if last.casefold() in NAMES and not AS_STREET.search(before):
-            is_named = STREET_NAME.search(before) or len(words) - count > LANDMARK
-            return [before if is_named else piece, last]
-        behind = [*dropwhile(BESIDE_NAME.__contains__, words[count:])]
-        if first.casefold() in NAMES and behind and BESIDE_PLACE.match(behind[0]):
-            return [first, " ".join(behind)]
-    return [piece]
-
-
-def _is_place(text: str) -> bool:
-    try:
-        match_region(text, _EVERYWHERE, OUTSIDERS)
-    except Ambiguous:
-        return True
-    except Invalid as refusal:
-        return refusal.reason == "place-outside"
-    return True
-
-
 def _take_place(found: ParsedAddress, piece: str) -> bool:
     """Take a piece that names a place; False for one of a street."""
     label = LABEL.match(piece)
@@ -342,7 +228,7 @@ def _first_place(text: str) -> str:
 def _take_village_of(found: ParsedAddress, street: str) -> None:
     """Take the kelurahan that a kampung is called by, where none is written."""
     named = VILLAGE_OF_STREET.fullmatch(street)
-    if named and not found.village and _likeness(named["name"], KELURAHAN) >= WHOLE:
+    if named and not found.village and likeness(named["name"], KELURAHAN) >= WHOLE:
         found.village = match_region(named["name"], KELURAHAN, OUTSIDERS)
 
 
@@ -370,27 +256,7 @@ def _district(name: str) -> str:
 
 def _is_like_village(name: str) -> bool:
     """Whether it is nearer to the name of a kelurahan: Cengkareng Barat is no Cengkareng."""
-    return _likeness(name, KELURAHAN) > _likeness(name, KECAMATAN)
-
-
-_NO_LETTER = re.compile(r"[^a-z]")
-
-
-def _likeness(name: str, places: Sequence[Option]) -> float:
-    """The percent in which a text is like the nearest of these names."""
-    from rapidfuzz.fuzz import ratio
-    from rapidfuzz.process import extractOne
-
-    return extractOne(_letters(name), _plain_names(tuple(places)), scorer=ratio)[1]
-
-
-@lru_cache(16)
-def _plain_names(places: tuple[Option, ...]) -> list[str]:
-    return [_letters(name) for _, name in places]
-
-
-def _letters(name: str) -> str:
-    return _NO_LETTER.sub("", name.lower())
+    return likeness(name, KELURAHAN) > likeness(name, KECAMATAN)
 
 
 def _settle(found: ParsedAddress) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.address_pieces import STREET_NAME
 from domain.participants.occupation import is_work
 from domain.photos.lines import Read
 from exchange.imports.cells.columns import named_programme

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from domain.parsing.dates.calendar_dates import MONTHS
-from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.address_pieces import STREET_NAME
 from domain.parsing.places.rt_rw import RT_AND_NUMBER, RT_THEN_RW, RW_AND_NUMBER
 from domain.parsing.text import NOT
 from exchange.imports.cells.columns import FIELDS

@@ -7,7 +7,7 @@ never taken as it is.
 
 import re
 
-from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.address_pieces import STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
 from domain.participants.occupation import is_work, occupation_code
 from domain.participants.organisation import is_body, is_post
@@ -66,13 +66,7 @@ from exchange.imports.cells.patterns import (
     is_of_work,
     known_label,
 )
-from exchange.imports.cells.pieces import (
-    LEFTOVER,
-    Pieces,
-    note_rt_rw,
-    read_value,
-    take_numbers,
-)
+from exchange.imports.cells.pieces import LEFTOVER, Pieces, note_rt_rw, read_value, take_numbers
 from exchange.imports.cells.words_within import (
     BEHIND_HOUSE,
     STREET_GOES_ON,

@@ -10,10 +10,10 @@ from contextlib import suppress
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import month_count
-from domain.parsing.amounts.money import parse_income
+from domain.parsing.amounts.income import parse_income
 from domain.parsing.dates.calendar_dates import MONTH
 from domain.parsing.people import names
-from domain.parsing.places.address import DIRECTION, STREET_NAME
+from domain.parsing.places.address_pieces import DIRECTION, STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace
 from domain.parsing.places.rt_rw import RT_THEN_RW, parse_rt_rw, parse_rt_within_rw
 from domain.parsing.text import collapse_doubles

@@ -4,7 +4,7 @@ and ends, and work behind a name or a street with nothing between them ("Siti Am
 
 import re
 
-from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.address_pieces import STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
 from domain.parsing.text import word_set
 from domain.participants.occupation import is_work

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import parse_name
-from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.address_pieces import STREET_NAME
 from domain.parsing.text import SAYS_ALL
 from domain.participants.organisation import is_post
 from exchange.imports.cells.columns import DISTRICTS, FIELDS, count_columns

@@ -13,9 +13,9 @@ from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.fitness import tells_illness
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
-from domain.parsing.amounts.money import PERIOD_TOLD, Income
+from domain.parsing.amounts.income import PERIOD_TOLD, Income
 from domain.parsing.people import nik
-from domain.parsing.places.address import STREET
+from domain.parsing.places.address_pieces import STREET
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import NOT, letter_words
 from domain.participants.occupation import is_work
@@ -27,12 +27,7 @@ from handlers.registration.heard.corrections import (
     put_right,
     put_right_address,
 )
-from handlers.registration.heard.early import (
-    early_answers,
-    plain_answer,
-    short_answer,
-    tells_early,
-)
+from handlers.registration.heard.early import early_answers, plain_answer, short_answer, tells_early
 from handlers.registration.heard.pieces import ONESELF, WORK, phone_in, pieces_apart, pieces_of
 from handlers.registration.questions.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
 from handlers.registration.questions.work import TOLD_INCOME

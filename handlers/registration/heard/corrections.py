@@ -5,10 +5,7 @@ import re
 from datetime import date
 from typing import Any, cast
 
-from bot.forms.questions import (
-    AskAgain,
-    Question,
-)
+from bot.forms.questions import AskAgain, Question
 from bot.forms.review import CHANGE, WRONG, ReviewQuestion, review_of
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import UserInput
@@ -16,9 +13,9 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.corrections import Restatement, meant_instead, parse_correction
 from domain.knowledge.heard.questions import is_question
-from domain.parsing.amounts.money import TELLS_INCOME
+from domain.parsing.amounts.income import TELLS_INCOME
 from domain.parsing.dates.put_right import put_right_part
-from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.address_pieces import STREET_NAME
 from domain.parsing.replies.asides import parse_aside
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import letter_words

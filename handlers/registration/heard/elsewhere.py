@@ -10,7 +10,7 @@ from bot.forms.questions import EndForm
 from domain.contributions.protection import AgeLimit
 from domain.knowledge.heard.others import names_family
 from domain.knowledge.heard.questions import asks
-from domain.parsing.places.address import DIRECTION
+from domain.parsing.places.address_pieces import DIRECTION
 from domain.parsing.places.birthplaces import BIRTHPLACES
 from domain.parsing.text import FILLERS, is_negated, letter_words, said_set
 from domain.regions import CITY, KECAMATAN, KELURAHAN, OUTSIDERS

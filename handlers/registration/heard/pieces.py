@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
-from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
+from domain.parsing.amounts.income import PERIOD_TOLD, TELLS_INCOME
 from domain.participants.occupation import is_work
 from handlers.incomes import has_amount
 from handlers.registration.heard.early import BEFORE_SHORT, PHONE_WORD, short_answer

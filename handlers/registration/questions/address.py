@@ -13,7 +13,8 @@ from domain.knowledge.heard.other_talk import ends_as_street, is_other_talk, tel
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.places import rt_rw
-from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
+from domain.parsing.places.address import ITS, ParsedAddress, parse_address
+from domain.parsing.places.address_pieces import STREET
 from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import FILLERS, NEVER, NOT, is_negated, letter_words, word_set

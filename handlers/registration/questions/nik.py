@@ -10,7 +10,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.people.nik import find_niks
-from domain.parsing.places.address import STREET
+from domain.parsing.places.address_pieces import STREET
 from domain.parsing.replies.asides import BESIDE_LATER, BESIDE_RESUME, BUSY, LATER, UNKNOWN
 from domain.parsing.text import FILLERS, NEVER, letter_words
 from domain.participants.occupation import is_work

@@ -4,12 +4,7 @@ well when they register."""
 import re
 from typing import Any
 
-from bot.forms.questions import (
-    AskAgain,
-    ChoiceQuestion,
-    EndForm,
-    Question,
-)
+from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import UserInput
@@ -29,8 +24,8 @@ from domain.knowledge.heard.fitness import (
 from domain.knowledge.heard.other_talk import is_other_talk
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
-from domain.parsing.amounts.money import TELLS_INCOME
-from domain.parsing.places.address import STREET
+from domain.parsing.amounts.income import TELLS_INCOME
+from domain.parsing.places.address_pieces import STREET
 from domain.parsing.replies.yes_no import only_assents, only_moves_on, parse_yes_no
 from domain.parsing.text import LONGEST, NOT, is_negated, letter_words
 from domain.participants.occupation import is_work

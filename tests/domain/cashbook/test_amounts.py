@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from domain.cashbook.sums import HIGHEST, in_words, parse_amount
 from domain.invalid import Invalid
-from domain.parsing.amounts.money import parse_income
+from domain.parsing.amounts.income import parse_income
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from commands.understanding import parsed_text
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.money import parse_income, parse_rupiah
+from domain.parsing.amounts.income import parse_income, parse_rupiah
 from domain.parsing.amounts.month_count import parse_month_count
 from domain.parsing.dates.calendar_dates import parse_birth_date, parse_date
 from domain.parsing.people.names import parse_name

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.money import Income, Period, parse_income, parse_rupiah
+from domain.parsing.amounts.income import Income, Period, parse_income, parse_rupiah
 from domain.parsing.amounts.month_count import parse_month_count
 from domain.parsing.dates.calendar_dates import parse_birth_date, parse_date
 from domain.parsing.people.names import parse_name

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.parsing.amounts.money import Income, Period
+from domain.parsing.amounts.income import Income, Period
 from exchange.imports.correction import read_corrections
 from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import read_pasted

@@ -7,7 +7,7 @@ from python_calamine import load_workbook
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.files import SHEET_ROWS
 from domain.invalid import Invalid
-from domain.parsing.amounts.money import Income
+from domain.parsing.amounts.income import Income
 from domain.parsing.people.nik import Sex
 from domain.participants.organisation import Organisation, Position
 from exchange.imports.cells.columns import ERRORS_HEADER, field_of

@@ -1,7 +1,7 @@
 """The days of a month on which somebody works, as people say them."""
 
 from domain.parsing.amounts.days_worked import parse_days_worked
-from domain.parsing.amounts.money import settle_income
+from domain.parsing.amounts.income import settle_income
 from tests.support.cases import for_each
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.money import TELLS_INCOME, income_told, settle_income
+from domain.parsing.amounts.income import TELLS_INCOME, income_told, settle_income
 from domain.parsing.replies.yes_no import YesNo, parse_yes_no
 
 
