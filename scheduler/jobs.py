@@ -133,7 +133,7 @@ def scheduled_jobs(
         "broadcast": Job(10, posting(post_broadcasts)),
         "coverage": Job(30, lambda: refresh_figures(sessions, clock())),
         "monthly coverage": Job(600, posting(letters.post_due)),
-        "announcements": Job(600, posting(events.post_events)),
+        "events": Job(600, posting(events.post_events)),
         "broadcast news": Job(10, posting(notices.post_notices)),
         "list of erasures": Job(10, list_erasures),
         "tidy": Job(3600, lambda: run_housekeeping(sessions, clock())),

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
-from domain.broadcasts import refuse_contacts
+from domain.broadcasts.text_rules import refuse_contacts
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from exchange.spreadsheets import read

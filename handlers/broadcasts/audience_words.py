@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from bot.channels.channel import PACES
 from bot.texts import Say
 from bot.turn import Turn
-from domain.broadcasts import mentions_money
+from domain.broadcasts.text_rules import mentions_money
 from domain.calendar import DAY
 from domain.contributions.tariff import Payer, Sector
 from domain.coverage.figures import PostGroup

@@ -10,7 +10,7 @@ from bot.forms.questions import AskAgain, EndForm, PhotoQuestion, QueryQuestion,
 from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.broadcasts import check_broadcast_text
+from domain.broadcasts.text_rules import check_broadcast_text
 from domain.invalid import Invalid
 from domain.parsing.replies.yes_no import is_mere_no, is_mere_reply
 from domain.reminders.contact_moments import mentions_moment, parse_contact_moment

@@ -3,7 +3,7 @@
 from bot.forms.questions import Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.turn import Turn
-from domain.broadcasts import check_broadcast_text
+from domain.broadcasts.text_rules import check_broadcast_text
 from handlers.notify import notify_colleague
 from handlers.roles.role_form import RoleForm, acting_role
 from models.cashbook import balances

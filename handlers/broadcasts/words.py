@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement
 from bot.message import Option, Outbound
 from bot.texts import Texts, month_name, rupiah
 from bot.turn import Turn
-from domain.broadcasts import check_broadcast_text
+from domain.broadcasts.text_rules import check_broadcast_text
 from domain.calendar import add_months, month_start, to_local_time
 from domain.contributions.protection import (
     GRACE_MONTHS,

@@ -15,7 +15,7 @@ from bot.message import InboundKind
 from bot.routing.router import TOO_LONG
 from bot.state import AFTER_TALK, Answers, UserInput
 from bot.turn import Turn
-from domain.broadcasts import refuse_contacts
+from domain.broadcasts.text_rules import refuse_contacts
 from domain.cases.handover import TalkEvent, TalkState, is_enough, is_rated
 from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Invalid

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.turn import Turn
-from domain.broadcasts import refuse_contacts
+from domain.broadcasts.text_rules import refuse_contacts
 from domain.parsing.people.nik import mask_niks
 from domain.roles import RoleKind
 from handlers import answers

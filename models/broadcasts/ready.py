@@ -1,4 +1,4 @@
-"""Broadcasts that are ready to be sent, in both languages, read once from `domain/announcements`.
+"""Broadcasts that are ready to be sent, in both languages, read once from `domain/broadcasts`.
 
 The file is checked against the checksum that was recorded when it was compared with its sources.
 """
@@ -17,7 +17,7 @@ from models.database.checksums import check_files
 from models.participants.participant import MERGED, Participant
 from models.participants.standing import ANYBODY, Standing, is_in
 
-FOLDER = Path(__file__).resolve().parents[2] / "domain" / "announcements"
+FOLDER = Path(__file__).resolve().parents[2] / "domain" / "broadcasts"
 FILE = "ready.toml"
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import rupiah
-from domain.broadcasts import check_broadcast_text
+from domain.broadcasts.text_rules import check_broadcast_text
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
 from handlers.broadcasts.words import figures, ready_text

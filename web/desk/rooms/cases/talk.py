@@ -4,7 +4,7 @@ person from then on, and the bot is silent until they end it."""
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from domain.broadcasts import refuse_contacts
+from domain.broadcasts.text_rules import refuse_contacts
 from domain.cases.handover import TalkEvent
 from handlers.cases import letters
 from models.cases import talks

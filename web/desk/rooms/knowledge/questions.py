@@ -5,7 +5,7 @@ from datetime import date
 
 from starlette.responses import Response
 
-from domain.broadcasts import refuse_contacts
+from domain.broadcasts.text_rules import refuse_contacts
 from domain.calendar import to_local_time
 from domain.markup import truncate
 from domain.parsing.people.nik import mask_long_numbers, mask_niks

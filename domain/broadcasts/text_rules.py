@@ -2,13 +2,13 @@
 
 import re
 
-from domain.account_names import account_names, names_payee
+from domain.broadcasts.account_names import account_names, names_payee
+from domain.broadcasts.phishing import fills_pocket, leads_elsewhere, letters_apart, secret_asked
 from domain.invalid import Invalid
 from domain.parsing.amounts.spelled_digits import in_parts, write_digits
 from domain.parsing.links import find_links, letters_unmasked, without_disguise
 from domain.parsing.people.nik import find_niks, mask_niks
 from domain.parsing.text import normalise_unicode
-from domain.phishing import fills_pocket, leads_elsewhere, letters_apart, secret_asked
 
 SHORTEST = 10
 LONGEST = 700

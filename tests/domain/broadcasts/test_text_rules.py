@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.broadcasts import (
+from domain.broadcasts.text_rules import (
     OFFICIAL_HOSTS,
     check_broadcast_text,
     find_accounts,
