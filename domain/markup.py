@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 
 def replace_signs(text: str, begin: str, end: str) -> str:
-    """The text with these instead of the signs."""
+    """The text with `begin` and `end` around its bold words, in place of our own signs."""
     return text.replace(BEGIN, begin).replace(END, end)
 
 

@@ -52,19 +52,19 @@ def record_all(
 
 
 def count_since(db: Session, actor: str, verb: str, since: datetime) -> int:
-    """The number of times that the actor did this since then: it limits wrong tries."""
+    """The number of times that the actor did something `since` a moment: it limits wrong tries."""
     rows = select(func.count(Audit.id)).where(Audit.actor == actor, Audit.verb == verb)
     return db.scalar(rows.where(Audit.at >= since)) or 0
 
 
 def count_about(db: Session, subject: str, verb: str, since: datetime) -> int:
-    """The number of times that anybody did this with the subject since then."""
+    """The number of times that anybody did something with the subject `since` a moment."""
     rows = select(func.count(Audit.id)).where(Audit.subject == subject, Audit.verb == verb)
     return db.scalar(rows.where(Audit.at >= since)) or 0
 
 
 def was_recorded_since(db: Session, actor: str, verb: str, subject: str, since: datetime) -> bool:
-    """Whether the actor did this with the subject since then."""
+    """Whether the actor did something with the subject `since` a moment."""
     rows = select(Audit.id).where(Audit.actor == actor, Audit.verb == verb, Audit.at >= since)
     return db.scalar(rows.where(Audit.subject == subject).limit(1)) is not None
 

@@ -107,8 +107,8 @@ class BesideQuestion:
 
     @cached_property
     def doubted_why(self) -> str:
-        """The name of the text that says why we ask what it doubts; empty where it doubts nothing,
-        or gives a number."""
+        """The name of the text that says why we ask, for a text that doubts our question; empty
+        for any other text, and for one with a number in it."""
         if not doubts(self.text) or HAS_NUMBER.search(self.text):
             return ""
         return why_of_another(self.turn, self.form, self.text) or self.own_why

@@ -68,7 +68,7 @@ def shorten_runs(text: str) -> str:
 
 
 def _run_start(run: re.Match[str]) -> str:
-    """The first characters of a row, and a line's end where the rest has one."""
+    """The first characters of a long run of one sign; the line break in what is cut off stays."""
     start, rest = run[0][:LONGEST_RUN], run[0][LONGEST_RUN:]
     return start + "\n" if "\n" in rest and "\n" not in start else start
 

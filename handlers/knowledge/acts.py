@@ -120,7 +120,7 @@ def answer_many(turn: Turn, mine: Role, rows: Sequence[Case], words: str) -> int
 
 
 def find_cases(turn: Turn, mine: Role, ids: Sequence[int]) -> list[Case]:
-    """Keep only the cases that the role may work on."""
+    """The cases with these ids on which the role may work."""
     found = [inbox.find_case(turn.db, mine, f"{each}") for each in ids]
     return [each for each in found if each is not None]
 

@@ -92,7 +92,7 @@ class AcceptInvitation(Form, opens_with="/terima"):
         return {"what": role_text(turn.db, turn.text, row.reach), "who": who}
 
     def leave(self, turn: Turn, other: type[Form]) -> None:
-        """Say that there is no role yet: it is given at the end."""
+        """Tell whoever leaves after a yes that they have no role yet: it is given at the end."""
         if "agree" in self.answers and other is not AcceptInvitation:
             turn.say("accept-unfinished")
 

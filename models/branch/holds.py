@@ -21,7 +21,7 @@ from models.roles.role import Role
 
 
 class ApplicationHold(Base):
-    """The officer who works on an application, until then; nobody else decides on it meanwhile."""
+    """The officer who works on an application until `until`; nobody else decides on it meanwhile."""
 
     __tablename__ = "application_holds"
 

@@ -268,7 +268,8 @@ def expire(db: Session, broadcast_id: int, now: datetime) -> None:
 
 
 def cancel_waiting(db: Session, row: Broadcast, now: datetime, error: str, **values: str) -> None:
-    """Change the recipients that wait, and cancel the messages that no worker has claimed."""
+    """Set these values on the recipients who still wait, and cancel, with the `error`, the messages
+    that no worker has claimed."""
     waiting = update(BroadcastRecipient).where(
         BroadcastRecipient.broadcast_id == row.id,
         BroadcastRecipient.state == RecipientState.WAITING,

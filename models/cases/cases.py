@@ -299,7 +299,8 @@ def close_answered(db: Session, now: datetime) -> int:
 
 
 def overdue_payments(db: Session, now: datetime, most: int) -> Sequence[Case]:
-    """Reports of payments that waited until they are due, locked; the oldest first."""
+    """The reports of payments that nobody answered by their promised day, locked, the oldest
+    first."""
     rows = select(Case).where(Case.kind == CaseKind.PAYMENT, is_overdue(now))
     rows = rows.order_by(Case.due_at, Case.id).limit(most)
     return db.scalars(rows.with_for_update(skip_locked=True)).all()

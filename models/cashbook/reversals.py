@@ -155,7 +155,8 @@ def needs_officer(db: Session, collection: LedgerEntry, now: datetime) -> bool:
 
 
 def request_reversal(db: Session, by: Role, id: int, reason: str, now: datetime) -> Case:
-    """Ask an officer to agree; NotAllowed as `reverse_collection`, or `asked` when it waits."""
+    """Open the case in which an officer is asked to agree. NotAllowed for what cannot be reversed
+    (see `reverse_collection`), and `asked` when the officer was asked already."""
     collection = lock_reversible(db, id)
     if id in waiting_entries(db, by.id):
         raise NotAllowed("asked")

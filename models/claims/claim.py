@@ -272,7 +272,7 @@ def count_papers(db: Session, claim: Claim, there: Collection[str], now: datetim
 
 
 def promise(claim: Claim, now: datetime, due_at: datetime | None) -> None:
-    """Promise the next step until then; None: nothing, while the family collects its papers."""
+    """Promise the family the next step by `due_at`; nothing (None) while it collects its papers."""
     claim.promised_at, claim.due_at, claim.told_late_at = now, due_at, None
     wait(claim.case, due_at or now + deadlines.PAPERS_LOOKED_AT)
 

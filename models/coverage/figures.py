@@ -157,8 +157,7 @@ def load_people(db: Session, rows: Sequence[Any], is_months: bool) -> list[Perso
 
 
 def check(scope: Scope) -> None:
-    """Refuse (ValueError) what is not counted: the posts of workers, because most of them are never
-    asked for one."""
+    """Refuse (ValueError) to count workers by their posts: most were never asked for one."""
     if asks_for_posts(scope) and scope.people is not People.OFFICEHOLDERS:
         raise ValueError("posts are counted of officeholders")
 
@@ -285,8 +284,8 @@ def count_figure(db: Session, scope: Scope, figure: CoverageFigure, into: Found)
 def counted(
     scope: Scope, figure: CoverageFigure
 ) -> tuple[Any, ColumnElement[bool], ColumnElement[str], ColumnElement[int]]:
-    """The table and the condition of a figure, as `selected` has them; the name under which each
-    row counts, and how much."""
+    """The source of a figure: the table and the condition (see `selected`), the column that
+    names what a row counts as, and the column with how much it counts."""
     made, where = selected(scope, figure)
     status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
     number = months_in(scope) if figure is CoverageFigure.MONTHS else literal(1)

@@ -58,7 +58,8 @@ REGISTRATION = best_match(~MERGED)
 
 
 def link_of_participants(db: Session, participants: Collection[int]) -> None:
-    """Link posts to these participants where they are theirs."""
+    """Link these participants to the posts that they hold, found by name, kelurahan and
+    organisation."""
     if not participants:
         return
     same = and_(

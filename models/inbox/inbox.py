@@ -227,7 +227,7 @@ def may_see(db: Session, role: Role, row: Case) -> bool:
 
 
 def find_answered(db: Session, person_id: int, since: datetime) -> Case | None:
-    """The person's case that staff answered or closed last, since then; None when they did not."""
+    """The case of the person that staff answered or closed last, `since` a moment; None without one."""
     db.flush()
     found = FIND_ANSWERED.run(db, {"person_id": person_id, "since": since}).first()
     return db.get_one(Case, found[0]) if found else None
@@ -301,7 +301,7 @@ def reply(
 
 
 def open_again(row: Case, due_at: datetime) -> None:
-    """Let a case that was answered or closed wait again, until then."""
+    """Let a case that was answered or closed wait for an answer again, by `due_at`."""
     row.state, row.closed_at, row.close_reason = CaseState.OPEN, None, None
     row.due_at, row.level = due_at, None
     row.goes_up_at = due_at if row.kind in ANSWERED_SOON else None

@@ -31,7 +31,7 @@ class ChannelPace(Base):
 
 
 class ChannelPause(Base):
-    """A pause of a channel: no bulk message is sent by it until then."""
+    """A pause of a channel: it sends no bulk message before the pause ends."""
 
     __tablename__ = "channel_pauses"
 
@@ -77,7 +77,7 @@ def count_workers(db: Session) -> int:
 def pause_channel(
     db: Session, channel: str, until: datetime, code: int | None, now: datetime
 ) -> bool:
-    """Pause at least until then; False when it was paused that long already."""
+    """Pause the channel at least `until` a moment; False when its pause lasts longer already."""
     first = {"channel": channel, "until": now, "code": code, "at": now}
     db.connection().execute(insert_or_ignore(db, ChannelPause), first)
     row = db.get_one(ChannelPause, channel, with_for_update=True, populate_existing=True)

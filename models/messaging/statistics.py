@@ -214,7 +214,8 @@ class ReportLine:
 def message_report(
     db: Session, since: datetime | None = None, channel: str | None = None
 ) -> tuple[dict[ReportKey, ReportLine], ReportLine]:
-    """The report lines, and their sum, of the messages that are still kept, posted since then."""
+    """The report lines, and their sum, of the messages that were posted `since` a moment (UTC) and
+    are still kept."""
     where = [OutboundMessage.queued_at >= since] if since else []
     if channel:
         where.append(OutboundMessage.channel == channel)

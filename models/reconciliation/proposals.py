@@ -128,8 +128,8 @@ def confidence_percent(row: MatchProposal) -> int:
 
 
 def waiting_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
-    """The proposals that this role may decide on, the oldest first, while all their money is on
-    the way and official data has it."""
+    """The proposals that this role may decide on, the oldest first: their money is still on the
+    way, and their payment still in official data."""
     return drop_outdated(db, undecided_proposals(db, by))
 
 

@@ -100,7 +100,7 @@ def visible_today(
 
 
 def has_seen_since(db: Session, role: Role, what: str, id: int, since: datetime) -> bool:
-    """Whether the role saw this number of the participant, or role, since then."""
+    """Whether the role saw this number of the participant, or role, `since` a moment."""
     return audit.was_recorded_since(db, f"role:{role.id}", what, subject_of(what, id), since)
 
 

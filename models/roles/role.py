@@ -149,7 +149,7 @@ def agent_code(db: Session, row: Role) -> str:
 
 
 def set_agent_code(db: Session, row: Role, code: str) -> None:
-    """Keep the code of an agent at BPJS; an empty one takes the earlier one back."""
+    """Keep the code by which BPJS knows an agent; an empty code deletes the one that is kept."""
     row.agent_code = keyring(db).encrypt("agent_code", code.encode()) if code else None
 
 

@@ -170,7 +170,8 @@ def is_heading(pieces: Pieces) -> bool:
 
 
 def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = False) -> Places:
-    """All that holds below a heading; no place where it tells of somebody: "RT 3/5 (bu Siti)"."""
+    """The values that hold below a heading. The heading of one person names no place for the
+    others: "RT 3/5 (bu Siti)"."""
     if PERSON.search(heading.remark):
         return _without_places(section)
     cells = dict(heading.cells)
