@@ -21,7 +21,7 @@ from models.roles.role import Role
 
 
 class ApplicationHold(Base):
-    """The officer who works on an application until `until`; nobody else decides on it meanwhile."""
+    """The officer who works on an application for a while; nobody else decides on it then."""
 
     __tablename__ = "application_holds"
 

@@ -87,7 +87,7 @@ def current_occasions(db: Session, tariff: Tariff, today: date) -> Iterator[Occa
 
 
 def of_those(ready: ReadyBroadcast, today: date, *more: ColumnElement[bool]) -> Occasion:
-    """The one occasion of an event, for those of its people who meet more conditions."""
+    """The one occasion of an event, for those of its people who also meet these conditions."""
     return Occasion(ready.name, ready, and_(ready.concerns(today), *more))
 
 

@@ -159,7 +159,7 @@ def open_money(db: Session, agent_id: int, now: datetime, most: int) -> OpenMone
 def late_in_hand(
     db: Session, agents: Collection[int], before: datetime
 ) -> dict[int, tuple[int, int]]:
-    """The number and the rupiah of the collections in hand that are older than `before`, by agent."""
+    """The number and the rupiah of the collections in hand from before a moment, by agent."""
     rows = select(
         LedgerEntry.agent_id,
         func.count(),

@@ -227,7 +227,7 @@ def may_see(db: Session, role: Role, row: Case) -> bool:
 
 
 def find_answered(db: Session, person_id: int, since: datetime) -> Case | None:
-    """The case of the person that staff answered or closed last, `since` a moment; None without one."""
+    """The case of the person that staff answered or closed last since a moment; None without one."""
     db.flush()
     found = FIND_ANSWERED.run(db, {"person_id": person_id, "since": since}).first()
     return db.get_one(Case, found[0]) if found else None

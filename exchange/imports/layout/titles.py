@@ -291,9 +291,9 @@ def may_be_name(text: str) -> bool:
 
 
 def names_of_columns(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the first lines that are names of columns and nothing else: one with all of
-    them, or one for each as of a table whose cells came one below the other. None of fewer than
-    three names."""
+    """The numbers of the first lines that are names of columns and nothing else: one line with all
+    of them, or a line for each, as a table comes whose cells were pasted one below the other.
+    Fewer than three names are no header."""
     found, count = set[int](), 0
     for line, _ in lines:
         if not (named := count_columns(line.text)):

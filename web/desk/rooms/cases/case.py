@@ -152,7 +152,7 @@ def wishes(desk: Desk, row: Case) -> dict[str, str]:
 
 
 def record_reading(desk: Desk, row: Case) -> None:
-    """Have it in the audit log, once while the page is looked at."""
+    """Record in the audit log that the page was read, once while it is looked at."""
     claims.record_once(desk, "read", f"case:{row.id}")
 
 
