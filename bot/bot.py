@@ -293,7 +293,8 @@ class Bot:
             self.post_reply(turn, body, held)
 
     def post_reply(self, turn: Turn, body: dict[str, Any], held: bool) -> None:
-        """Post the reply; one before it that was `held` and has not left yet is for nothing now."""
+        """Post the reply. With `held`, the one before it is withdrawn if it has not left yet: it
+        says the same."""
         caller, hold = turn.person, turn.hold
         to = caller.id, caller.channel, caller.address
         if caller.channel == CHANNEL_WITH_HISTORY:

@@ -289,8 +289,8 @@ def waits_for_notice(row: Claim) -> bool:
 
 
 def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
-    """Tell staff whose claim it is and what is doubtful. Of an accident they also see the notice, and
-    once that was passed on, what happened and who can tell more."""
+    """Tell staff whose claim it is and what is doubtful; of an accident also the notice, and once
+    that was passed on, what happened and who can tell more."""
     told = claim.facts_of(turn.db, row)
     who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
     whose = "claim-whose" if told.day else "claim-whose-undated"

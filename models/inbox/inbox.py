@@ -177,10 +177,8 @@ class CaseView:
         return self.db.scalars(rows.order_by(Case.due_at, Case.id)).all()
 
     def others(self, first: int, most: int, wanted: CaseFilter = EVERY_CASE) -> Sequence[Case]:
-        """A part of the cases that others own, or nobody, from the place `first` on, by the day of
-        their promise.
-
-        A talk of one's own is a case of one's own: so the index leads to the first few.
+        """A page of the open cases that others own, or nobody: from the place `first` on, those
+        with the earliest promise first. Who talks about a case owns it, so it is not among them.
         """
         if most <= 0:
             return ()
@@ -227,7 +225,7 @@ def may_see(db: Session, role: Role, row: Case) -> bool:
 
 
 def find_answered(db: Session, person_id: int, since: datetime) -> Case | None:
-    """The case of the person that staff answered or closed last since a moment; None without one."""
+    """The person's case that staff answered or closed last, since a moment; None without one."""
     db.flush()
     found = FIND_ANSWERED.run(db, {"person_id": person_id, "since": since}).first()
     return db.get_one(Case, found[0]) if found else None
