@@ -78,17 +78,21 @@ def command_after(
         return command_of_family(turn, text, of_dues=of_dues)
     if subject is None or (of_dues and newcomer()):
         return ""
-    if of_dues and (command := command_of_dues(text)):
-        return command
+    return (command_of_dues(text) if of_dues else "") or command_of_asked(turn, text, subject)
+
+
+def command_of_asked(turn: Turn, text: str, subject: Subject) -> str:
+    """The command that answers what a few words ask of the subject; below a reply about something
+    else, which only offers the dues, no more than their sum, place and time can be meant."""
     of_family = subject.thing is Thing.FAMILY
     heard = asked_on(without_relatives(text) if of_family else text, turn.today)
-    letter = [value for value, _ in letter_options(turn)]
-    if heard and heard.asked is Asked.SURE and STOP in letter:
-        return ""  # of a broadcast one doubts whether it is ours
-    is_sure = bool(turn.state.subject or letter)
-    if heard and not is_sure and heard.asked not in OF_SUMS:
+    if heard is None:
         return ""
-    return command_of(heard, subject) if heard else ""
+    letter = [value for value, _ in letter_options(turn)]
+    if heard.asked is Asked.SURE and STOP in letter:
+        return ""  # of a broadcast one doubts whether it is ours
+    is_spoken_of = bool(turn.state.subject or letter)
+    return command_of(heard, subject) if is_spoken_of or heard.asked in OF_SUMS else ""
 
 
 def subject_before(turn: Turn, values: Sequence[str]) -> Subject | None:
