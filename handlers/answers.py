@@ -1,8 +1,7 @@
 """Reading and showing the answers that several forms ask for.
 
 `read_*` turns what somebody wrote into the value of the answer, or raises Invalid or Ambiguous;
-`show_*` puts a kept answer into words; `keep_*` stores a photo and returns
-the answer that stands for its file.
+`show_*` puts a kept answer into words.
 """
 
 import re
@@ -14,13 +13,11 @@ from typing import Any
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
-from bot.message import Document
 from bot.state import UserInput
 from bot.texts import Say, long_day, rupiah
 from bot.turn import Turn
 from domain.cashbook.sums import LARGE, in_words
 from domain.contributions.tariff import Sector
-from domain.files import EXTENSIONS, FileContents, FileKind
 from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.knowledge.heard.other_talk import is_other_talk
 from domain.parsing.amounts import month_count
@@ -40,13 +37,9 @@ from domain.parsing.replies.yes_no import (
     says_nothing_to_give,
 )
 from domain.participants.occupation import is_work
-from domain.people.drafts import file_answer
 from domain.regions import REGIONS
 from exchange.imports.cells import values as list_cells
-from models import uploads
 from models.contributions import law_tables
-from models.roles import role
-from models.uploads import Quota
 
 DOUBTED = ("name-none", "name-full")
 """Why an answer is no name, unless somebody insists on it."""
@@ -338,45 +331,3 @@ def suggest_days(turn: Turn, form: Form) -> list[tuple[str, str]]:
         (turn.today.isoformat(), turn.text("option-today")),
         (yesterday.isoformat(), turn.text("option-yesterday")),
     ]
-
-
-def keep_ktp(turn: Turn, document: Document) -> str:
-    """The answer that stands for the stored photo of a KTP."""
-    return _store_file(turn, "ktp", "ktp", document.contents.as_picture())
-
-
-def keep_list_photo(turn: Turn, document: Document) -> str:
-    """The answer that stands for the stored photo of a list, until it is read."""
-    return _store_file(turn, "list", "daftar", document.contents.as_picture())
-
-
-def keep_receipt(turn: Turn, document: Document) -> str:
-    """The answer that stands for the stored photo or PDF of a receipt."""
-    return _store_file(turn, "receipt", "bukti", document.contents.as_picture())
-
-
-def keep_broadcast_picture(turn: Turn, document: Document) -> str:
-    """The answer that stands for the stored picture of a broadcast; Invalid for another file."""
-    if document.contents.kind is not FileKind.PICTURE:
-        raise Invalid("broadcast-picture")
-    return _store_file(turn, "broadcast", "gambar", document.contents.as_picture())
-
-
-def _store_file(turn: Turn, purpose: str, name: str, found: FileContents) -> str:
-    file_id = uploads.store_upload(
-        turn.db,
-        turn.person.id,
-        purpose,
-        f"{name}.{EXTENSIONS[found.media_type]}",
-        found.media_type,
-        found.content,
-        turn.now,
-        quota=quota_of(turn),
-    )
-    turn.files.add(file_id)
-    return file_answer(file_id)
-
-
-def quota_of(turn: Turn) -> Quota:
-    """The quota of the person: a larger one for those who register others."""
-    return uploads.STAFF if role.find_open_roles(turn.db, turn.person.id) else uploads.WORKER

@@ -14,7 +14,7 @@ from domain.broadcasts.text_rules import check_broadcast_text
 from domain.invalid import Invalid
 from domain.parsing.replies.yes_no import is_mere_no, is_mere_reply
 from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
-from handlers import answers
+from handlers import kept_files
 from handlers.broadcasts import audience_words, words
 from handlers.broadcasts.audience_words import GROUPS, SAID, Preview
 from handlers.broadcasts.words import Wording
@@ -195,7 +195,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         when=lambda form: form.answers.get("check") == "narrow",
     )
     picture = PhotoQuestion(
-        answers.keep_broadcast_picture,
+        kept_files.keep_broadcast_picture,
         optional=True,
         when=lambda form: form.answers.get("check") == "picture",
     )

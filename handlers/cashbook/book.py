@@ -24,7 +24,7 @@ from handlers.cashbook.words import (
 )
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
-from models.cashbook import balances, receipts, reversals
+from models.cashbook import balances, receipts, rests, reversals
 from models.cashbook.balances import CashTotals
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
@@ -89,17 +89,17 @@ class CashBook(BookForm, opens_with="/kas, buku kas", roles="agent officer"):
             review = ["/pembatalan"] if reversals.open_cases(turn.db, who) else []
             return turn.offer(*review, "/cocokkan", "/menu")
         own = LedgerEntry.agent_id == who.id
-        totals, rests = balances.totals(turn.db, own), balances.find_rests(turn.db, own)
+        totals, held = balances.totals(turn.db, own), rests.find_rests(turn.db, own)
         found = balances.open_money(turn.db, who.id, turn.now, MOST_LINES)
         parts = balances.open_parts(turn.db, [*found.in_hand, *found.on_the_way])
         turn.say("cash-title", collected=totals.collected, deposited=totals.deposited)
         say_given(turn, totals)
-        rest = sum(each.sum for each in rests)
+        rest = sum(each.sum for each in held)
         if found.in_hand:
             lines = entries_text(turn, found.in_hand, found.in_hand_count, parts)
             turn.say("cash-in-hand", sum=totals.in_hand - rest, lines=lines)
-        if rests:
-            turn.say("cash-rests", sum=rest, lines=rests_text(turn, rests))
+        if held:
+            turn.say("cash-rests", sum=rest, lines=rests_text(turn, held))
         if found.on_the_way:
             lines = entries_text(turn, found.on_the_way, found.on_the_way_count, parts)
             turn.say("cash-on-the-way", sum=totals.on_the_way, lines=lines)
@@ -110,7 +110,7 @@ class CashBook(BookForm, opens_with="/kas, buku kas", roles="agent officer"):
         if asked := reversals.waiting_requests(turn.db, who.id):
             turn.say("cash-asked", count=len(asked))
         deposit = ["/setor"] if found.in_hand else []
-        give = ["/titipan"] if rests else []
+        give = ["/titipan"] if held else []
         if who.ended_at:
             offer_for(turn, who, *deposit, *give, "/unduhkas")
             return turn.offer("/menu")

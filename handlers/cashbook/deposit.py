@@ -5,11 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from bot.forms.questions import (
-    PhotoQuestion,
-    Question,
-    SeveralQuestion,
-)
+from bot.forms.questions import PhotoQuestion, Question, SeveralQuestion
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
@@ -21,9 +17,10 @@ from domain.parsing.amounts.selection import FILLERS, MARK
 from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import normalise
 from handlers import answers
-from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
+from handlers.answers import large_amount, read_paid_on, suggest_days
 from handlers.cashbook.book import BookForm, offer_for
 from handlers.cashbook.words import MOST_LINES, entries_text, payer_name, payers_text
+from handlers.kept_files import keep_receipt
 from handlers.roles.role_form import acting_role, is_not_empty
 from models import uploads
 from models.cashbook import balances, entries

@@ -6,10 +6,7 @@ Another agent owes a rest only once they say themselves that they have it.
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import (
-    ChoiceQuestion,
-    QueryQuestion,
-)
+from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
@@ -19,7 +16,7 @@ from handlers.cashbook.words import agent_name, label_with_sum
 from handlers.notify import notify, notify_colleague
 from handlers.portfolio.words import name_of
 from handlers.roles.role_form import RoleForm, acting_role, is_not_empty
-from models.cashbook import balances, entries
+from models.cashbook import entries, rests
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
 from models.participants import participant
@@ -38,8 +35,8 @@ class RestMove(StrEnum):
 
 def rest_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The rests in the agent's hand, by participant."""
-    rests = balances.find_rests(turn.db, LedgerEntry.agent_id == acting_role(turn, form).id)
-    rows = [(each, turn.db.get_one(Participant, each.participant_id)) for each in rests[:MOST]]
+    held = rests.find_rests(turn.db, LedgerEntry.agent_id == acting_role(turn, form).id)
+    rows = [(each, turn.db.get_one(Participant, each.participant_id)) for each in held[:MOST]]
     return [(f"{row.id}", label_with_sum(name_of(turn, row), each.sum)) for each, row in rows]
 
 
@@ -81,7 +78,7 @@ class GiveRest(BookForm, opens_with="/titipan, titipan, kembalian", roles="agent
         return turn.db.get(Role, self.payer(turn).agent_id or 0)
 
     def held(self, turn: Turn) -> int:
-        return balances.rest_of(turn.db, acting_role(turn, self).id, int(self.which))
+        return rests.rest_of(turn.db, acting_role(turn, self).id, int(self.which))
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Keep the sum to which the agent will say yes."""
@@ -147,10 +144,10 @@ class TakeRest(RoleForm, opens_with="/terimatitipan", roles="agent"):
         known = super().prefill(turn, argument)
         mine, number = cls.opening_role(turn), whole_number(argument)
         row = scope.find_participant(turn.db, mine, number) if number is not None else None
-        rests = rests_of_others(turn, mine, row) if row else []
-        if not rests or row is None:
+        held = rests_of_others(turn, mine, row) if row else []
+        if not held or row is None:
             return known
-        rest = rests[0]
+        rest = held[0]
         return known | {"whose": f"{row.id}", "holder": f"{rest.agent_id}", "sum": f"{rest.sum}"}
 
     def payer(self, turn: Turn) -> Participant | None:
@@ -178,7 +175,7 @@ class TakeRest(RoleForm, opens_with="/terimatitipan", roles="agent"):
     def take_over(self, turn: Turn, row: Participant) -> None:
         mine, holder = acting_role(turn, self), turn.db.get_one(Role, int(self.answers["holder"]))
         participant.lock_known(turn.db, row)
-        if f"{balances.rest_of(turn.db, holder.id, row.id)}" != self.answers["sum"]:
+        if f"{rests.rest_of(turn.db, holder.id, row.id)}" != self.answers["sum"]:
             raise NotAllowed("gone")
         entry = entries.take_over_rest(turn.db, mine, holder.id, row, turn.now)
         notify_of_rest(turn, "rest-moved", row, entry, mine)
@@ -188,10 +185,10 @@ class TakeRest(RoleForm, opens_with="/terimatitipan", roles="agent"):
         turn.say("take-rest-done", name=name_of(turn, row), **values)
 
 
-def rests_of_others(turn: Turn, mine: Role, row: Participant) -> list[balances.Rest]:
+def rests_of_others(turn: Turn, mine: Role, row: Participant) -> list[rests.Rest]:
     """The rests of a participant that other agents hold."""
     of_them = LedgerEntry.participant_id == row.id, LedgerEntry.agent_id != mine.id
-    return balances.find_rests(turn.db, *of_them)
+    return rests.find_rests(turn.db, *of_them)
 
 
 def notify_of_rest(

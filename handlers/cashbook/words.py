@@ -18,8 +18,9 @@ from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers.notify import notify
 from handlers.portfolio.words import distinct_names, name_of
 from models.cashbook import balances, receipts
-from models.cashbook.balances import OpenPart, Rest
+from models.cashbook.balances import OpenPart
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
+from models.cashbook.rests import Rest
 from models.contributions.ledger import LedgerEntry, months_of
 from models.contributions.matches import MatchReversal
 from models.database import files

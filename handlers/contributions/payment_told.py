@@ -27,9 +27,10 @@ from domain.parsing.text import is_negated
 from domain.people import drafts
 from domain.photos.lines import Paper, PaperKind
 from handlers import answers
-from handlers.answers import LONGEST_AGO, keep_receipt
+from handlers.answers import LONGEST_AGO
 from handlers.contributions.words import period_text, schedule_of, total_due
 from handlers.decisions import payment_code
+from handlers.kept_files import keep_receipt
 from models import photo_readings
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry

@@ -34,7 +34,7 @@ from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import DOUBT, letter_words
 from domain.people.drafts import file_answer
 from handlers import answers
-from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
+from handlers.answers import large_amount, read_paid_on, suggest_days
 from handlers.contributions.payment_told import (
     SUM,
     is_refused,
@@ -60,6 +60,7 @@ from handlers.contributions.words import (
     schedule_of,
     total_due,
 )
+from handlers.kept_files import keep_receipt
 from models import audit, uploads
 from models.cases import cases
 from models.cases.cases import CaseKind

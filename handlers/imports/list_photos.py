@@ -20,7 +20,7 @@ from exchange.imports import reader
 from exchange.imports.cells.notes import as_cells, pieces_of
 from exchange.imports.layout.pasted_lines import looks_like_list
 from exchange.imports.member_line import MemberLine
-from handlers import answers
+from handlers import kept_files
 from handlers.imports import member_lists, take_list
 from handlers.imports.take_list import ListRelation
 from handlers.roles.role_form import acting_role
@@ -90,7 +90,7 @@ def have_read(turn: Turn, form: Any) -> bool:
     """Keep the photos until they are read; True when the form is over."""
     for document in turn.message.files:
         try:
-            kept = answers.keep_list_photo(turn, document)
+            kept = kept_files.keep_list_photo(turn, document)
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
             break

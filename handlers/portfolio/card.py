@@ -29,7 +29,7 @@ from models import regions
 from models.branch import holds
 from models.cases import cases
 from models.cases.cases import Case
-from models.cashbook import balances, entries
+from models.cashbook import balances, entries, rests
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.enrolment import enrolment
@@ -128,7 +128,7 @@ class ParticipantCard(NumberedForm, opens_with="/kartu", roles="agent officer ca
         of_row = LedgerEntry.participant_id == row.id, LedgerEntry.agent_id == role.id
         if balances.list_entries(turn.db, balances.UNPOSTED, *of_row, most=1):
             labels["/batalcatat"] = "open-batalcatat"
-        if balances.rest_of(turn.db, role.id, row.id):
+        if rests.rest_of(turn.db, role.id, row.id):
             labels["/titipan"] = "open-titipan"
         return labels | {"/lihathp": "card-phone", "/serahkan": "card-hand-over"}
 

@@ -14,7 +14,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.data_fields import named_fields, told_value
 from domain.parsing.people.phone import stored_number
-from handlers import answers
+from handlers import kept_files
 from handlers.portfolio import words
 from handlers.portfolio.correction import CorrectedField, CorrectionForm, name_values
 from handlers.roles.role_form import (
@@ -61,7 +61,7 @@ class CorrectMember(CorrectionForm, opens_with="/betulkan", roles="agent cadre")
         tell=name_values,
         when=lambda form: {"whose", "refused"} & form.answers.keys() == {"whose"},
     )
-    photo = PhotoQuestion(answers.keep_ktp, when=lambda form: form.field is CorrectedField.PHOTO)
+    photo = PhotoQuestion(kept_files.keep_ktp, when=lambda form: form.field is CorrectedField.PHOTO)
     sure = YesNoQuestion(
         or_stop="correct-member-kept",
         tell=lambda turn, form: form.told_values(turn),

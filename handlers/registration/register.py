@@ -9,12 +9,7 @@ import re
 from typing import Any, ClassVar
 
 from bot.forms.form import ClaimedTexts, Form
-from bot.forms.questions import (
-    AskAgain,
-    EndForm,
-    PhotoQuestion,
-    Question,
-)
+from bot.forms.questions import AskAgain, EndForm, PhotoQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -30,7 +25,7 @@ from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import FILLERS, letter_words
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
-from handlers import answers, places
+from handlers import answers, kept_files, places
 from handlers.people import merge_chats
 from handlers.privacy import consent
 from handlers.registration.after_sending import post_in
@@ -148,7 +143,7 @@ class Registration(
     )
     organisation = organisation_question(on_request=True)
     post = post_question(part_of="organisation")
-    photo = PhotoQuestion(answers.keep_ktp, optional=True, on_request=True, part_of="review")
+    photo = PhotoQuestion(kept_files.keep_ktp, optional=True, on_request=True, part_of="review")
     review = ApplicationReview()
 
     @classmethod

@@ -26,7 +26,7 @@ from domain.regions import CITY
 from exchange.imports import intake
 from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
-from handlers import answers, places
+from handlers import answers, kept_files, places
 from handlers.contributions.words import articles, tariff
 from handlers.incomes import WorkingDaysQuestion
 from handlers.registration.few_answers import PROGRAMME_TAKEN, FewAnswers
@@ -220,7 +220,7 @@ class WorkerQuestions(FewAnswers):
         suggest=answers.suggest_months,
         only_if=("payer", (Payer.SELF,)),
     )
-    photo = PhotoQuestion(answers.keep_ktp, optional=True)
+    photo = PhotoQuestion(kept_files.keep_ktp, optional=True)
     review = ReviewQuestion()
 
     def __init__(self, answers: Answers, today: date) -> None:
@@ -250,7 +250,7 @@ class WorkerQuestions(FewAnswers):
         if not turn.message.files or not has_agreed or question is None or question.takes_files:
             return super().take(turn, given)
         try:
-            self.answers["photo"] = answers.keep_ktp(turn, turn.message.files[0])
+            self.answers["photo"] = kept_files.keep_ktp(turn, turn.message.files[0])
             turn.say("registration-photo.echo")
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)

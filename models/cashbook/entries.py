@@ -19,7 +19,7 @@ from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from models import audit
-from models.cashbook import balances
+from models.cashbook import balances, rests
 from models.cashbook.balances import OpenPart
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
@@ -186,7 +186,7 @@ def record_return(
 ) -> LedgerEntry:
     """Add that the agent gave a rest, or a part of it, back; of the change of a `collection`, if it
     is that. Lock the registration before; NotAllowed (gone) when the agent holds less."""
-    if not 0 < sum <= balances.rest_of(db, agent.id, row.id):
+    if not 0 < sum <= rests.rest_of(db, agent.id, row.id):
         raise NotAllowed("gone")
     id = collection.id if collection else None
     entry = move_rest(db, EntryKind.RETURNED, row.id, agent, sum, agent.person_id, now, id)
@@ -203,7 +203,7 @@ def take_over_rest(
     Only who received the money says so: nobody else can make them owe it. NotAllowed (gone) when
     there is none. Lock the registration before.
     """
-    sum = balances.rest_of(db, holder_id, row.id)
+    sum = rests.rest_of(db, holder_id, row.id)
     if sum <= 0 or holder_id == agent.id:
         raise NotAllowed("gone")
     holder = db.get_one(Role, holder_id)
@@ -245,7 +245,7 @@ def level_rests(db: Session, one: int, other: int, actor: str, now: datetime) ->
     """Let no rest be negative after the entries of two registrations were told apart: what one of
     them used of the other's is that one's."""
     both = LedgerEntry.participant_id.in_([one, other])
-    for rest in balances.find_rests(db, both):
+    for rest in rests.find_rests(db, both):
         if rest.sum < 0:
             giver, agent = one + other - rest.participant_id, db.get_one(Role, rest.agent_id)
             # First what comes in: the cash in hand after each entry is never negative.

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, ForeignKey, exists, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.cashbook import balances
-from models.cashbook.balances import Rest
+from models.cashbook import balances, rests
+from models.cashbook.rests import Rest
 from models.contributions.ledger import LedgerEntry
 from models.database.base import Base, insert_if_absent
 from models.participants.participant import Participant
@@ -54,7 +54,7 @@ def misplaced_rests(db: Session, recipient: str, now: datetime) -> list[Misplace
         Participant.agent_id.is_distinct_from(LedgerEntry.agent_id),
     )
     found = []
-    for rest in balances.find_rests(db, LedgerEntry.paid.is_not(None), moved):
+    for rest in rests.find_rests(db, LedgerEntry.paid.is_not(None), moved):
         own = LedgerEntry.agent_id == rest.agent_id, balances.REST != 0
         about = LedgerEntry.participant_id == rest.participant_id
         entry = balances.list_entries(db, *own, about)[-1]

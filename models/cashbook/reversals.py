@@ -16,7 +16,7 @@ from domain.regions import is_within
 from models import audit
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
-from models.cashbook import balances, day_close
+from models.cashbook import balances, day_close, rests
 from models.cashbook.balances import OpenPart
 from models.cashbook.entries import NotAllowed, append_line
 from models.contributions import ledger
@@ -57,8 +57,8 @@ def lock_reversible(db: Session, id: int) -> LedgerEntry:
     of_it = LedgerEntry.collection_id == id
     if balances.totals(db, of_it).posted:
         raise NotAllowed("posted")
-    rest = balances.rest_of(db, collection.agent_id or 0, collection.participant_id)
-    added = balances.find_rests(db, or_(of_it, LedgerEntry.id == id))
+    rest = rests.rest_of(db, collection.agent_id or 0, collection.participant_id)
+    added = rests.find_rests(db, or_(of_it, LedgerEntry.id == id))
     if rest < sum(each.sum for each in added):
         raise NotAllowed("used")
     return collection

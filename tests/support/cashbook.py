@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from domain.calendar import add_months, month_end, month_start, to_local_time
 from models.branch import status_import
-from models.cashbook import balances, entries
+from models.cashbook import balances, entries, rests
 from models.cashbook.entries import Collection, DepositSlip
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
@@ -47,8 +47,8 @@ def settle(world: World, sender: str = "agent") -> int:
 def collected(
     db: Session, agent: Role, row: Participant, now: datetime, months: int = 1
 ) -> LedgerEntry:
-    start = balances.next_month_to_collect(
-        balances.waiting_months(db, row.id),
+    start = rests.next_month_to_collect(
+        rests.waiting_months(db, row.id),
         add_months(month_start(row.protected_until or now.date()), 1),
     )
     cash = Collection(start, months, amount=DUES * months, paid=DUES * months, articles="-")

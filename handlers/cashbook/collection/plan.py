@@ -9,7 +9,7 @@ from domain.contributions.tariff import Dues, split_into_months
 from domain.invalid import Invalid
 from handlers.contributions.words import schedule_of
 from handlers.portfolio.words import name_of
-from models.cashbook import balances, entries
+from models.cashbook import entries, rests
 from models.participants.participant import Participant
 from models.roles.role import Role
 
@@ -70,14 +70,14 @@ def plan_collection(turn: Turn, agent: Role, row: Participant) -> CollectionPlan
 
     The first is the oldest that official data calls unpaid and no agent was paid for.
     """
-    waiting = balances.waiting_months(turn.db, row.id)
+    waiting = rests.waiting_months(turn.db, row.id)
     unpaid = protection.next_month(row.protected_until, turn.today)
-    start = balances.next_month_to_collect(waiting, unpaid)
+    start = rests.next_month_to_collect(waiting, unpaid)
     return CollectionPlan(
         row,
         start,
-        balances.rest_of(turn.db, agent.id, row.id),
-        schedule_of(row, start, balances.months_until_waiting(waiting, start, AHEAD)),
+        rests.rest_of(turn.db, agent.id, row.id),
+        schedule_of(row, start, rests.months_until_waiting(waiting, start, AHEAD)),
         tuple(sorted(each for each in waiting if each >= unpaid)),
         sum(each not in waiting for each in protection.arrears(row.protected_until, turn.today)),
     )

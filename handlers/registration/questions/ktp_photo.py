@@ -10,10 +10,7 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import (
-    AskAgain,
-    Question,
-)
+from bot.forms.questions import AskAgain, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
@@ -25,7 +22,7 @@ from domain.photos.declined import declines_photo
 from domain.photos.lines import Paper, PaperKind
 from domain.regions import KECAMATAN, KELURAHAN, is_within
 from exchange.imports.cells.values import sector_of
-from handlers import answers
+from handlers import answers, kept_files
 from handlers.registration.questions.nik import is_bare_name
 from models import photo_readings, uploads
 
@@ -198,7 +195,7 @@ def have_read(turn: Turn, form: Any) -> None:
     """Keep a photo, which is read once it is its turn; says why it cannot be kept."""
     document, before = turn.message.files[0], form.answers.get("photo")
     try:
-        form.answers["photo"] = answers.keep_ktp(turn, document)
+        form.answers["photo"] = kept_files.keep_ktp(turn, document)
     except Invalid as refusal:
         turn.say(f"error-{refusal.reason}", **refusal.values)
         return

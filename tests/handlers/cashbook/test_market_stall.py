@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.turn import Turn
 from handlers.cashbook import reversal_questions, words
-from models.cashbook import balances
+from models.cashbook import balances, rests
 from models.contributions.ledger import EntryKind, LedgerEntry
 from tests.support.chat import Chat, World
 from tests.support.registration import pending
@@ -70,7 +70,7 @@ def test_change_that_was_given_is_no_rest(world: World, agent: ScriptedChat) -> 
         agent.say(text)
     assert book(world) == [(4, 1, 8_400, 50_000), (4, 1, 8_400, 10_000)]
     with world.sessions() as db:
-        assert [each.sum for each in balances.find_rests(db)] == [1_600]
+        assert [each.sum for each in rests.find_rests(db)] == [1_600]
         assert balances.totals(db, LedgerEntry.participant_id == 4).returned == 41_600
 
 

@@ -29,7 +29,7 @@ from models.branch import status_files, status_import, status_undo
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import StatusImport
 from models.cases.cases import Case
-from models.cashbook import balances, day_close, entries, receipts, reversals
+from models.cashbook import balances, day_close, entries, receipts, rests, reversals
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
 from models.contributions import ledger
@@ -235,13 +235,13 @@ class BookAndList:
             agent = self.agent_of(db, row)
             if agent is None or row.merged_into:
                 return
-            waiting = balances.waiting_months(db, row.id)
+            waiting = rests.waiting_months(db, row.id)
             unpaid = protection.next_month(row.protected_until, NOW.date())
-            start = balances.next_month_to_collect(waiting, unpaid)
+            start = rests.next_month_to_collect(waiting, unpaid)
             assert start == min(
                 m for m in (add_months(unpaid, n) for n in range(60)) if m not in waiting
             )
-            months = balances.months_until_waiting(waiting, start, abs(months))
+            months = rests.months_until_waiting(waiting, start, abs(months))
             dues = dues_of(start, months)
             paid = max(1_000, dues - self.held_rest(agent.id, row.id)) + more
             cash = Collection(start, months, amount=dues, paid=paid, articles="-")
@@ -627,7 +627,7 @@ class BookAndList:
             for id, paper in self.papers.items():
                 self.check_receipt(db, id, paper)
             for person_id in self.people:
-                assert balances.waiting_months(db, person_id) == self.waiting(db, person_id)
+                assert rests.waiting_months(db, person_id) == self.waiting(db, person_id)
                 self.check_membership(db, person_id)
             self.check_wrong_niks(db)
 
@@ -665,12 +665,12 @@ class BookAndList:
         assert told.posted == expected["posted"]
         assert (told.in_hand, told.on_the_way) == (held, way)
         assert held >= 0 <= way
-        rests = {
+        found = {
             (each.agent_id, each.participant_id): each.sum
-            for each in balances.find_rests(db, LedgerEntry.agent_id == agent)
+            for each in rests.find_rests(db, LedgerEntry.agent_id == agent)
         }
         plain = {(agent, p): self.held_rest(agent, p) for p in self.people}
-        assert rests == {key: rest for key, rest in plain.items() if rest}
+        assert found == {key: rest for key, rest in plain.items() if rest}
         assert min(plain.values()) >= 0
         sums = balances.open_sums(db, LedgerEntry.agent_id == agent)
         assert (sums.in_hand, sums.on_the_way) == (held, way)

@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.calendar import add_months
-from models.cashbook import balances, entries, reversals
+from models.cashbook import balances, entries, rests, reversals
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
@@ -61,9 +61,9 @@ class Book:
 
     def collect(self, pick: int, more: int) -> None:
         row = self.people[pick % len(self.people)]
-        waiting = balances.waiting_months(self.db, row.id)
+        waiting = rests.waiting_months(self.db, row.id)
         posted = ledger.posted_months(self.db, row.id)
-        start = balances.next_month_to_collect({*waiting, *posted}, START)
+        start = rests.next_month_to_collect({*waiting, *posted}, START)
         paid = DUES + more
         cash = Collection(start, 1, amount=DUES, paid=paid, articles="-")
         event = entries.record_collection(self.db, self.agent, row, cash, NOW)

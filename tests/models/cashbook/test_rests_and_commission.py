@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from models.cashbook import balances, commission, entries, reversals
+from models.cashbook import balances, commission, entries, rests, reversals
 from models.cashbook.entries import Collection, NotAllowed
 from models.contributions import law_tables, ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
@@ -34,7 +34,7 @@ def somebody(db: Session, agent: Role, number: int = 1) -> Participant:
 
 
 def pay(db: Session, agent: Role, row: Participant, paid: int, dues: int) -> LedgerEntry:
-    start = balances.next_month_to_collect(balances.waiting_months(db, row.id), DECEMBER)
+    start = rests.next_month_to_collect(rests.waiting_months(db, row.id), DECEMBER)
     cash = Collection(start, 1, amount=dues, paid=paid, articles="-")
     return entries.record_collection(db, agent, row, cash, NOW)
 
@@ -46,12 +46,12 @@ def test_a_rest_is_of_no_use_to_another_agent_until_they_have_it(
     row = somebody(db, rudi)
     pay(db, rudi, row, 10_000, 8_400)
     assignments.assign(db, [row.id], maya, "test", NOW)
-    assert (balances.rest_of(db, rudi.id, row.id), balances.rest_of(db, maya.id, row.id)) == (
+    assert (rests.rest_of(db, rudi.id, row.id), rests.rest_of(db, maya.id, row.id)) == (
         1_600,
         0,
     )
     entries.take_over_rest(db, maya, rudi.id, row, NOW)
-    assert (balances.rest_of(db, rudi.id, row.id), balances.rest_of(db, maya.id, row.id)) == (
+    assert (rests.rest_of(db, rudi.id, row.id), rests.rest_of(db, maya.id, row.id)) == (
         0,
         1_600,
     )
@@ -79,7 +79,7 @@ def test_no_rest_is_negative_when_two_registrations_are_told_apart_again(
     done = merge_registrations.merge_registrations(db, kept.id, merged.id, "test", NOW)
     pay(db, rudi, kept, 6_800, 8_400)
     merge_registrations.undo_merge(db, done, "test", NOW)
-    assert balances.find_rests(db) == []
+    assert rests.find_rests(db) == []
     assert balances.totals(db, LedgerEntry.agent_id == rudi.id).in_hand == 16_800
 
 
@@ -127,7 +127,7 @@ def test_all_months_of_money_under_a_wrong_nik_wait_whichever_it_names_there(
     entry = entries.record_collection(db, rudi, row, cash, NOW)
     line = cashbook.deposited(db, rudi, [entry], NOW)[0]
     record_match(db, line.id, ProvenShare(None, 16_800, [DECEMBER]), "test", "role:1", NOW)
-    assert balances.waiting_months(db, row.id) == {DECEMBER, date(2027, 1, 1)}
+    assert rests.waiting_months(db, row.id) == {DECEMBER, date(2027, 1, 1)}
     assert memberships.load(db, row).paid_until == date(2027, 1, 31)
 
 
@@ -155,9 +155,9 @@ def test_a_month_that_was_reversed_between_two_others_is_next(
     first = pay(db, rudi, row, 8_400, 8_400)
     pay(db, rudi, row, 16_800, 16_800)
     reversals.reverse_collection(db, rudi, first.id, "wrong_amount", NOW)
-    waiting = balances.waiting_months(db, row.id)
-    assert balances.next_month_to_collect(waiting, DECEMBER) == DECEMBER
-    assert balances.months_until_waiting(waiting, DECEMBER, 24) == 1
+    waiting = rests.waiting_months(db, row.id)
+    assert rests.next_month_to_collect(waiting, DECEMBER) == DECEMBER
+    assert rests.months_until_waiting(waiting, DECEMBER, 24) == 1
 
 
 def test_commission_of_a_month_stays_with_the_agent_who_collected_it(

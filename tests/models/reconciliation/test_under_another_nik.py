@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from domain.calendar import month_end
-from models.cashbook import balances
+from models.cashbook import rests
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
 from models.participants.participant import Participant, identity
@@ -141,4 +141,4 @@ def test_a_month_waits_while_its_money_is_under_another_nik_for_another_month(
     line = line_of(db, agent, siti)
     read(db, replace(misread(db, line), until=date(2026, 10, 31)))
     accept(db, officer)
-    assert balances.waiting_months(db, siti.id) == {line.first_month}
+    assert rests.waiting_months(db, siti.id) == {line.first_month}

@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_moments import parse_contact_moment
-from handlers import answers
+from handlers import kept_files
 from handlers.broadcasts import audience_words, words
 from handlers.broadcasts.words import Wording
 from handlers.roles.words import role_holder_text
@@ -236,7 +236,7 @@ def corrected(desk: Desk) -> Broadcast | None:
 @desk_action(PATH, roles=BOTH, on=compose, takes_file=FileUse.READ)
 def send(desk: Desk) -> Done:
     text, group, place, narrowed = read_form(desk)
-    picture = answers.keep_broadcast_picture(desk.turn, desk.file) if desk.file else ""
+    picture = kept_files.keep_broadcast_picture(desk.turn, desk.file) if desk.file else ""
     row = lifecycle.start(
         desk.db,
         desk.role,
@@ -259,7 +259,7 @@ def send(desk: Desk) -> Done:
 def try_out(desk: Desk) -> Done:
     """Send it to one's own chat alone, as people will get it."""
     text, *_ = read_form(desk)
-    picture = answers.keep_broadcast_picture(desk.turn, desk.file) if desk.file else ""
+    picture = kept_files.keep_broadcast_picture(desk.turn, desk.file) if desk.file else ""
     photo_id = uploads.own_file(desk.db, desk.signed_in.person_id, picture)
     sent = words.send_test(desk.turn, desk.role, text, photo_id)
     return Done("", desk.t("broadcast-tested" if sent else "broadcast-untested"))
