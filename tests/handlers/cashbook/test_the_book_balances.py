@@ -682,7 +682,7 @@ class BookAndList:
         assert every.late_count == len(every.in_hand) + len(every.on_the_way)
         parts = balances.open_parts(db, [*every.in_hand, *every.on_the_way])
         assert sum(parts[e.id].amount for e in every.on_the_way) == way
-        assert sum(parts[e.id].amount for e in every.in_hand) == held - sum(rests.values())
+        assert sum(parts[e.id].amount for e in every.in_hand) == held - sum(found.values())
 
     def check_people(self, db: Session, agent: int, sums: balances.OpenSums) -> None:
         """The money of an agent by the people whose it is."""
