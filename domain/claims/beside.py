@@ -7,6 +7,7 @@ from enum import StrEnum
 from domain.claims.asked import asks_for_list, asks_how_much, is_of_bill, is_of_brokers
 from domain.claims.pieces import is_of_treatment, pieces_of
 from domain.claims.told import speaks_of_death
+from domain.knowledge.normalise import plain_words
 from domain.parsing.text import NOT
 
 
@@ -37,8 +38,20 @@ class Beside(StrEnum):
     """To which account its money goes."""
     DUNNING = "dunning"
     """That nobody is to be reminded of dues any more."""
+    UNSENT = "unsent"
+    """What became of it, which is not sent yet."""
+    MEMBERSHIP = "membership"
+    """Whether the membership covers it."""
+    HOSPITAL = "hospital"
+    """Where to be treated."""
+    NO_CAUSE = "no_cause"
+    """That nobody is to ask how it came."""
     LOST = "lost"
     """A cry for help, which asks for no fact."""
+    REFUSED = "refused"
+    """The fear that nothing comes of it."""
+    FOR_STAFF = "for_staff"
+    """What only staff may answer."""
 
 
 MOST_WORDS = 16
@@ -75,7 +88,10 @@ TELLS = (
     r"(?:lapor|laporin|ngelapor|ngelaporin|melapor|klaim|ngeklaim|ngurus|urus|urusin|daftarin|isi)"
 )
 MAY_TELL = re.compile(
-    rf"\b(?:yang|yg|sing) {TELLS}\b.*\b(?:atau|siapa)\b|"
+    rf"\b(?:yang|yg|sing) (?:(?:bisa|boleh|harus) )?{TELLS}\b.*\b(?:atau|siapa)\b|"
+    rf"\bsiapa\b.{{0,20}}\b{TELLS}\b|"
+    rf"\b(?:saya|sy|aku|gue|gw)\b\W+(?:bisa|boleh)\W+(?:ikut\W+)?{TELLS}\b|"
+    r"\bcan (?:my|his|her) \w+ (?:do|report|claim|file)\b|"
     rf"\b(?:saya|sy|aku|gue|gw|i|me)\b\W+(?:yang|yg|aja|yang\W+\w+)?\W*{TELLS}\b.*"
     r"(?:\b(?:bisa|boleh|gpp|gapapa)\b|\?)|"
     rf"\b(?:bisa|boleh)\b.{{0,12}}\b(?:saya|sy|aku|gue|gw)\b.{{0,8}}\b{TELLS}\b|"
@@ -83,7 +99,7 @@ MAY_TELL = re.compile(
     r"\bcan i (?:report|claim|file)\b.*\bfor (?:him|her|them)\b|\bon (?:his|her|their) behalf\b"
 )
 BURIAL = re.compile(
-    r"\b(?:biaya|uang|duit|ongkos|santunan)\W+(?:pe|peng)?(?:makam|kubur|ngubur|makamin)\w*\b|"
+    r"\b(?:biaya|uang|duit|ongkos|santunan|bayar)(?:nya|nye)?\W+(?:(?:buat|untuk|nye)\W+)*(?:pe|peng|me|ng)?(?:makam|kubur|ngubur|makamin)\w*\b|"
     r"\b(?:burial|funeral) (?:costs?|money|expenses?)\b"
 )
 COVERED = re.compile(
@@ -101,8 +117,31 @@ SUM = re.compile(
 BY_PHOTO = re.compile(
     r"\b(?:di)?(?:foto|photo)(?:in|nya)?\b.{0,15}\b(?:boleh|bisa|cukup|gpp|gapapa|ok)\b|"
     r"\b(?:boleh|bisa|cukup|can i|may i)\b.{0,20}\b(?:di)?(?:foto|photo)(?:in|kan)?\b|"
-    r"\bphotos? enough\b"
+    r"\bphotos? enough\b|\b(?:foto ?[ck]op[iy]|fotokopian|legalisir|scan|photocop(?:y|ies))\w*\b.{0,25}"
+    rf"\b(?:boleh|bisa|cukup|harus|perlu|{NOT}|enough|ok)\b|"
+    r"\b(?:harus|perlu|wajib|bisa|boleh|must|need)\b.{0,25}\b(?:asli(?:nya)?|foto ?[ck]op[iy]|legalisir|originals?)\b|"
+    r"\bfoto(?:nya)?\b.{0,15}\b(?:sini|disini|chat|wa)\b|\b(?:kalau|kalo|if)\b.{0,15}\b(?:burem|buram|blur\w*)\b"
 )
+REFUSED = re.compile(
+    rf"\b{NOT}\s+(?:(?:bakal|akan|jadi)\s+)?(?:bisa|boleh|dapet|dapat)\s*(?:ng|di)?(?:klaim|santunan|apa ?apa|apa2)?"
+    r"\W*(?:dong|donk|ya|nih)\W*$|\b(?:bakal|pasti)\s+ditolak\b"
+)
+HOSPITAL = re.compile(
+    r"\b(?:rs|rumah sakit(?:nya)?|klinik|puskesmas|hospital|clinic)\b.{0,25}\b(?:mana|which)\b|"
+    r"\b(?:berobat|dibawa|bawa|where)\b.{0,15}\b(?:ke ?mana|di ?mana|treated)\b|\bplkk\b.{0,12}\bmana\b"
+)
+NO_CAUSE = re.compile(
+    r"\b(?:jangan|jgn|ga usah|gak usah|don't|please don't)\b.{0,15}\b(?:di)?(?:tanya|ungkit|bahas|ask)\w*"
+)
+BEWILDERED = re.compile(
+    r"\bbingung\b|\b(?:harus|mesti|kudu|musti)\W+(?:gimana|bagaimana|ngapain|apa)\b\W*$|\bmulai dari ?mana\b|"
+    r"\b(?:lapor\w*|urus\w*|ngurus\w*|klaim\w*|caranya|cara\b.{0,12}lapor)\W+(?:gimana|gmn|bagaimana)\b|"
+    r"^\W*(?:gimana|gmn|bagaimana|cara)\W+(?:cara\W+)?(?:me|ng)?(?:lapor|urus|klaim)\w*(?:\W+(?:di ?sini|nya|ya|dong|santunan\w*))*\W*$|"
+    r"^\W*(?:caranya|carane|(?:jadi|terus|trus|lalu)\W+(?:gimana|bagaimana|gmn))(?:\W+(?:ya|dong|nih|ini))*\W*\??$|"
+    r"\b(?:confused|lost|where do i start|how do i report)\b"
+)
+"""Somebody who does not know what to do, in some words."""
+MOST_OF_BEWILDERED = 8
 LOST = re.compile(
     r"\W*(?:(?:ya ?allah|astaga|astagfirulla\w*|aduh|waduh|duh|tolong|pak|bu|bang|kak|min|terus|"
     r"trus|trs|lalu|jadi|saya|sy|aku|gue|kami|kita|ini|please|sekarang|skrg)\W+)*"
@@ -130,6 +169,7 @@ DUNNING = re.compile(
 )
 HEARD = (
     (DUNNING, Beside.DUNNING),
+    (NO_CAUSE, Beside.NO_CAUSE),
     (DUE, Beside.DUE),
     (ACCOUNT, Beside.ACCOUNT),
     (BURIAL, Beside.BURIAL),
@@ -138,10 +178,17 @@ HEARD = (
     (COVERED, Beside.COVERED),
     (MAY_TELL, Beside.MAY_TELL),
     (LAPSES, Beside.LAPSES),
+    (REFUSED, Beside.REFUSED),
     (REFUND, Beside.COST),
     (WHOSE_BILL, Beside.COST),
     (NO_MONEY, Beside.COST),
 )
+BARE_PAPERS = re.compile(
+    r"\W*(?:berkas|dokumen|syarat|surat|papers|documents)(?:nya|e|2|-?surat)?\W*(?:(?:aja|saja|ya|dong)\W*)*"
+)
+"""The papers, in the word alone."""
+OF_HURT = ((HOSPITAL, Beside.HOSPITAL),)
+"""What only somebody hurt asks."""
 KIN = (
     r"(?:suami|istri|bini|bapak|ayah|bokap|ibu|emak|mama|anak|kakak|abang|adik|adek|om|paman|"
     r"tante|keponakan|teman|temen|saya|aku|husband|wife|father|mother|son|daughter|brother|sister|i)"
@@ -155,7 +202,8 @@ HURT_TOO = re.compile(
 
 def heard_beside(text: str, *, of_accident: bool = False) -> Beside | None:
     """The question or the word of a short text beside a claim; None for anything else, and for the
-    bill of a hospital `of_accident`, which is told with the story."""
+    bill of a hospital `of_accident`, which is told with the story. Where dialect hides it, the
+    plain words say it."""
     plain = " ".join(text.casefold().replace("\u2019", "'").split())
     if len(plain.split()) > MOST_WORDS or OTHER_MATTER.search(plain):
         return None
@@ -163,12 +211,23 @@ def heard_beside(text: str, *, of_accident: bool = False) -> Beside | None:
         return None
     if is_of_brokers(text):
         return Beside.COST if of_accident and is_of_treatment(text) else Beside.BROKER
-    if asks_how_much(text):
+    for said in dict.fromkeys((plain, " ".join(plain_words(plain)))):
+        if found := heard_plainly(said, of_accident=of_accident):
+            return found
+    return None
+
+
+def heard_plainly(plain: str, *, of_accident: bool) -> Beside | None:
+    """The same, of words in lower case."""
+    if asks_how_much(plain):
         return Beside.BRINGS
-    if asks_for_list(text):
+    if asks_for_list(plain) or BARE_PAPERS.fullmatch(plain):
         return Beside.PAPERS
-    found = next((each for words, each in HEARD if words.search(plain)), None)
-    return found or (Beside.LOST if LOST.fullmatch(plain) else None)
+    heard = (*HEARD, *OF_HURT) if of_accident else HEARD
+    if found := next((each for words, each in heard if words.search(plain)), None):
+        return found
+    is_lost = len(plain.split()) <= MOST_OF_BEWILDERED and BEWILDERED.search(plain)
+    return Beside.LOST if is_lost or LOST.fullmatch(plain) else None
 
 
 def heard_in_story(text: str) -> Beside | None:

@@ -40,6 +40,9 @@ BARE_CLAIM = re.compile(
 """A claim of which nobody has said what happened: "saya mau klaim"; labels of tasks of staff are
 none."""
 
+OF_CLAIM = re.compile(r"\b(?:klaim|berkas|santunan|pengajuan|claim)(?:nya|ku|an)?\b", re.IGNORECASE)
+"""Words of a claim that somebody asks after, though none was opened in this chat."""
+
 
 class MyClaims(
     Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims, claim, claims, my claim"
@@ -60,6 +63,8 @@ class MyClaims(
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         if not turn.state.form and BARE_CLAIM.fullmatch(text):
+            return True
+        if not turn.state.form and asks_after_claim(text) and OF_CLAIM.search(text):
             return True
         return asks_about_claim(text) and bool(own_claims.find_shown(turn.db, turn.person.id))
 
@@ -85,7 +90,7 @@ class MyClaims(
         for each in own[:8]:
             turn.add_option(f"/klaim {each.case_id}", claim_label(turn, each))
         if not own:
-            turn.offer("/kecelakaan", "/meninggal", "/jht", "/beasiswa")
+            turn.offer("/kecelakaan", "/meninggal", "/jht", "/beasiswa", "/petugas")
         return turn.offer("/menu")
 
 

@@ -5,13 +5,15 @@ The index weighs pieces of words. Who is hurt, of whom somebody speaks and wheth
 hangs on few of them, and is decided here, one rule after the other.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
+from domain.claims.asked import is_of_brokers
 from domain.knowledge.follow_up import OF_ANY, benefit_of
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import goes_on
 from domain.knowledge.index import Meaning
-from domain.knowledge.meanings import COMPLAINT, kind_of
+from domain.knowledge.meanings import COMPLAINT, kind_of, question
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.joining import (
     HELP,
@@ -38,6 +40,8 @@ from domain.knowledge.rules.loss_and_hurt import (
 from domain.knowledge.rules.plausible import no_greeting, plausible
 from domain.knowledge.rules.wish import BARE, PLAIN, Wish
 
+OF_CLAIM = re.compile(r"\b(?:klaim|santunan|cair\w*|claim|benefit)\w*\b", re.IGNORECASE)
+BROKER = question("agen-nakal")
 Rule = Callable[[Wish, Meaning], Meaning]
 
 
@@ -55,6 +59,12 @@ def complaint(wish: Wish, found: Meaning) -> Meaning:
     """Take scolding that asks nothing for a complaint, whatever its words are near to."""
     near = kind_of(found.name or "") or found.name == HELP
     return Meaning(COMPLAINT, sure=PLAIN) if wish.scolds and near and wish.tells else found
+
+
+def broker(wish: Wish, found: Meaning) -> Meaning:
+    """Warn whoever tells that somebody wants money for a claim: it is free."""
+    is_so = is_of_brokers(wish.text) and OF_CLAIM.search(wish.text)
+    return Meaning(BROKER, sure=PLAIN) if is_so else found
 
 
 def follow_up(wish: Wish, found: Meaning) -> Meaning:
@@ -84,6 +94,7 @@ def is_of_another_benefit(topic: str, name: str) -> bool:
 RULES: Sequence[Rule] = (
     whether_one_fits,
     complaint,
+    broker,
     wish_to_join,
     employed_join,
     follow_up,

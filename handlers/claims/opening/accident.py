@@ -168,6 +168,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     claimed = (ClaimKind.ACCIDENT,)
     topic = HARM
+    info = "accident-claim-info"
     claims_texts = ClaimedTexts(WHEN_OR_WHERE, idle=True, only_opens=True)
 
     again = again_question()

@@ -87,6 +87,8 @@ def take_piece(turn: Turn, form: Any, piece: str, text: str) -> bool:
         if not hasattr(type(form), name):
             is_heard = True
             continue
+        if name == "grown" and not form.is_needed(type(form).grown):
+            continue
         if name in form.answers:
             is_heard = is_heard or any_words or name not in SAID_ONCE
             continue
