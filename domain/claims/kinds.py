@@ -46,7 +46,6 @@ ANSWERED_BY_CLAIM: Mapping[str, Beside] = {
     "uang-kembali": Beside.COST,
     "klaim-gratis": Beside.BROKER,
     "agen-nakal": Beside.BROKER,
-    "resmi-penipuan": Beside.BROKER,
     "rekening": Beside.ACCOUNT,
     "cakupan-jkk": Beside.COVERED,
     "mendadak-di-kerja": Beside.COVERED,

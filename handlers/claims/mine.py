@@ -86,6 +86,8 @@ class MyClaims(
             if own[0].state == ClaimState.PAID and asks_after_claim(turn.message.text):
                 turn.say("claim-paid-not-there")
             return offer_ways(turn, own[0])
+        if not own and asks_after_claim(turn.message.text):
+            return turn.open_after(f"/petugas {turn.message.text}")
         turn.say("my-claims-which" if own else "my-claims-none")
         for each in own[:8]:
             turn.add_option(f"/klaim {each.case_id}", claim_label(turn, each))

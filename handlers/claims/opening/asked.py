@@ -18,7 +18,7 @@ from domain.claims.kinds import (
     TOLD,
     kinds_asked,
 )
-from domain.claims.told import Claimant
+from domain.claims.told import Claimant, speaks_of_death
 from domain.knowledge.heard.questions import asks, is_question
 from domain.knowledge.heard.why import asks_after_sending, asks_how_far, wants_to_ask
 from domain.knowledge.meanings import kind_of, question
@@ -52,6 +52,8 @@ def kind_asked(turn: Turn, form: Any, text: str) -> str:
     """The kind of question of a text, of those that the claim has; empty for none, and for what
     is of something else than the claim."""
     if len(text) > LONGEST or (OTHER_MATTER.search(text.casefold()) and not form.urgent):
+        return ""
+    if ClaimKind.DEATH not in form.claimed and speaks_of_death(text):
         return ""
     kinds = kinds_asked(form.claimed[0], of_accident=form.is_notice())
     found = turn.likeliest_of(frozenset(map(question, kinds)), text)

@@ -25,6 +25,7 @@ from domain.claims.asked import (
     asks_after_claim,
     asks_of_cost,
     asks_of_paper,
+    corrects,
     is_of_bill,
     is_refused,
     lacks_paper,
@@ -48,6 +49,7 @@ from domain.claims.told import (
     relation_told,
     says_all,
     says_oneself,
+    speaks_of_death,
 )
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
@@ -398,7 +400,7 @@ class ClaimForm(Form):
     def beside(self, turn: Turn, text: str) -> Beside | None:
         """The question or the word of a text that is no answer to the open question."""
         question, found = self.pending(), heard_beside(text, of_accident=self.is_notice())
-        if found is None or question is None or isinstance(question, ReviewQuestion):
+        if found is None or question is None or self.is_of_review(text):
             return None
         return None if self.tells_on(turn, text) else found
 
@@ -406,9 +408,15 @@ class ClaimForm(Form):
         """The kind of question that a text has, which nothing but the claim answers; empty for
         none."""
         question = self.pending()
-        if question is None or isinstance(question, ReviewQuestion) or self.for_staff:
+        if question is None or self.is_of_review(text) or self.for_staff:
             return ""
         return "" if self.tells_on(turn, text) else kind_asked(turn, self, text)
+
+    def is_of_review(self, text: str) -> bool:
+        """May a text be for the question whether all is right: is it no question of its own, or
+        does it say what is wrong?"""
+        is_review = isinstance(self.pending(), ReviewQuestion)
+        return is_review and (not (asks(text) or is_question(text)) or corrects(text))
 
     def paper_asked(self, turn: Turn, text: str) -> str:
         """The paper of which a text asks, or says that it is not there; empty for none."""
@@ -485,7 +493,10 @@ class ClaimForm(Form):
 
     def asks_of_claim(self, text: str) -> bool:
         """Does a text ask something, and of nothing else than the claim?"""
-        return self.urgent and seems_asked(text) and not OTHER_MATTER.search(text.casefold())
+        of_other = OTHER_MATTER.search(text.casefold()) or (
+            ClaimKind.DEATH not in self.claimed and speaks_of_death(text)
+        )
+        return self.urgent and seems_asked(text) and not of_other
 
     def lets_in(self, text: str, names: Sequence[str]) -> bool:
         """Nothing of joining or paying is said to a family that asks of its claim."""
