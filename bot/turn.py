@@ -44,7 +44,8 @@ class Turn:
     question, `primary` the value of the option that leads on. `hold`: the reply says what that to
     the next of many photos says again, so that it waits so long for it. `listen` finds what else a
     text says that is no answer to it, `likeliest` the names of what a text may mean, the likeliest
-    first, `likeliest_of` the likeliest of some names, where nothing else can be meant. `is_staff`: the person has tasks here; None before anything asked for it.
+    first, `likeliest_of` the likeliest of some names, where nothing else can be meant.
+    `is_staff`: the person has tasks here; None before anything asked for it.
     `follows_english`: the text is English, and is answered in it. `unsure`: what is answered is
     only likely meant, so that nobody else is asked about it. `open_form` is the open form, once it
     was asked for: what it works out of its answers is worked out once.

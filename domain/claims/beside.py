@@ -117,27 +117,36 @@ SUM = re.compile(
 BY_PHOTO = re.compile(
     r"\b(?:di)?(?:foto|photo)(?:in|nya)?\b.{0,15}\b(?:boleh|bisa|cukup|gpp|gapapa|ok)\b|"
     r"\b(?:boleh|bisa|cukup|can i|may i)\b.{0,20}\b(?:di)?(?:foto|photo)(?:in|kan)?\b|"
-    r"\bphotos? enough\b|\b(?:foto ?[ck]op[iy]|fotokopian|legalisir|scan|photocop(?:y|ies))\w*\b.{0,25}"
+    r"\bphotos? enough\b|"
+    r"\b(?:foto ?[ck]op[iy]|fotokopian|legalisir|scan|photocop(?:y|ies))\w*\b.{0,25}"
     rf"\b(?:boleh|bisa|cukup|harus|perlu|{NOT}|enough|ok)\b|"
-    r"\b(?:harus|perlu|wajib|bisa|boleh|must|need)\b.{0,25}\b(?:asli(?:nya)?|foto ?[ck]op[iy]|legalisir|originals?)\b|"
-    r"\bfoto(?:nya)?\b.{0,15}\b(?:sini|disini|chat|wa)\b|\b(?:kalau|kalo|if)\b.{0,15}\b(?:burem|buram|blur\w*)\b"
+    r"\b(?:harus|perlu|wajib|bisa|boleh|must|need)\b.{0,25}"
+    r"\b(?:asli(?:nya)?|foto ?[ck]op[iy]|legalisir|originals?)\b|"
+    r"\bfoto(?:nya)?\b.{0,15}\b(?:sini|disini|chat|wa)\b|"
+    r"\b(?:kalau|kalo|if)\b.{0,15}\b(?:burem|buram|blur\w*)\b"
 )
 REFUSED = re.compile(
-    rf"\b{NOT}\s+(?:(?:bakal|akan|jadi)\s+)?(?:bisa|boleh|dapet|dapat)\s*(?:ng|di)?(?:klaim|santunan|apa ?apa|apa2)?"
+    rf"\b{NOT}\s+(?:(?:bakal|akan|jadi)\s+)?(?:bisa|boleh|dapet|dapat)\s*"
+    r"(?:ng|di)?(?:klaim|santunan|apa ?apa|apa2)?"
     r"\W*(?:dong|donk|ya|nih)\W*$|\b(?:bakal|pasti)\s+ditolak\b"
 )
 HOSPITAL = re.compile(
     r"\b(?:rs|rumah sakit(?:nya)?|klinik|puskesmas|hospital|clinic)\b.{0,25}\b(?:mana|which)\b|"
-    r"\b(?:berobat|dibawa|bawa|where)\b.{0,15}\b(?:ke ?mana|di ?mana|treated)\b|\bplkk\b.{0,12}\bmana\b"
+    r"\b(?:berobat|dibawa|bawa|where)\b.{0,15}\b(?:ke ?mana|di ?mana|treated)\b|"
+    r"\bplkk\b.{0,12}\bmana\b"
 )
 NO_CAUSE = re.compile(
-    r"\b(?:jangan|jgn|ga usah|gak usah|don't|please don't)\b.{0,15}\b(?:di)?(?:tanya|ungkit|bahas|ask)\w*"
+    r"\b(?:jangan|jgn|ga usah|gak usah|don't)\b.{0,15}\b(?:di)?(?:tanya|ungkit|bahas|ask)\w*"
 )
 BEWILDERED = re.compile(
-    r"\bbingung\b|\b(?:harus|mesti|kudu|musti)\W+(?:gimana|bagaimana|ngapain|apa)\b\W*$|\bmulai dari ?mana\b|"
-    r"\b(?:lapor\w*|urus\w*|ngurus\w*|klaim\w*|caranya|cara\b.{0,12}lapor)\W+(?:gimana|gmn|bagaimana)\b|"
-    r"^\W*(?:gimana|gmn|bagaimana|cara)\W+(?:cara\W+)?(?:me|ng)?(?:lapor|urus|klaim)\w*(?:\W+(?:di ?sini|nya|ya|dong|santunan\w*))*\W*$|"
-    r"^\W*(?:caranya|carane|(?:jadi|terus|trus|lalu)\W+(?:gimana|bagaimana|gmn))(?:\W+(?:ya|dong|nih|ini))*\W*\??$|"
+    r"\bbingung\b|\bmulai dari ?mana\b|"
+    r"\b(?:harus|mesti|kudu|musti)\W+(?:gimana|bagaimana|ngapain|apa)\b\W*$|"
+    r"\b(?:lapor\w*|urus\w*|ngurus\w*|klaim\w*|caranya|cara\b.{0,12}lapor)\W+"
+    r"(?:gimana|gmn|bagaimana)\b|"
+    r"^\W*(?:gimana|gmn|bagaimana|cara)\W+(?:cara\W+)?(?:me|ng)?(?:lapor|urus|klaim)\w*"
+    r"(?:\W+(?:di ?sini|nya|ya|dong|santunan\w*))*\W*$|"
+    r"^\W*(?:caranya|carane|(?:jadi|terus|trus|lalu)\W+(?:gimana|bagaimana|gmn))"
+    r"(?:\W+(?:ya|dong|nih|ini))*\W*\??$|"
     r"\b(?:confused|lost|where do i start|how do i report)\b"
 )
 """Somebody who does not know what to do, in some words."""
@@ -184,7 +193,8 @@ HEARD = (
     (NO_MONEY, Beside.COST),
 )
 BARE_PAPERS = re.compile(
-    r"\W*(?:berkas|dokumen|syarat|surat|papers|documents)(?:nya|e|2|-?surat)?\W*(?:(?:aja|saja|ya|dong)\W*)*"
+    r"\W*(?:berkas|dokumen|syarat|surat|papers|documents)(?:nya|e|2|-?surat)?\W*"
+    r"(?:(?:aja|saja|ya|dong)\W*)*"
 )
 """The papers, in the word alone."""
 OF_HURT = ((HOSPITAL, Beside.HOSPITAL),)

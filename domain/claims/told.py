@@ -93,7 +93,8 @@ DIED = re.compile(
     r"\b(?:m[ei]?ninggal(?:kan)?|meningal|meninggoy|wafat|tewas|mangkat|berpulang|tutup usia|tiada|"
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
     r"pergi (?:untuk )?selama\w*|died|passed away|has died|"
-    r"(?:su?dah|uda?h|udh|sdh|barusan|tadi|kemar[ei]n|habis|abis) (?:di)?(?:kubur|kebumi|makam|semayam)\w*|"
+    r"(?:su?dah|uda?h|udh|sdh|barusan|tadi|kemar[ei]n|habis|abis) "
+    r"(?:di)?(?:kubur|kebumi|makam|semayam)\w*|"
     r"tinggal donya|pulang ke rahmatullah|dipanggil yang kuasa|"
     rf"{NOT}\s+(?:(?:ke|ter)tolong|selamat)|(?:{NOT}|udah ga) bernyawa|kehilangan nyawa(?:nya)?|"
     r"(?:meng)?hembus\w* nap?f?as terakhir|"
@@ -162,7 +163,8 @@ OF_NO_KIN = re.compile(
     r"\b(?:beliau(?:nya)?|orang(?:nya)?|(?:pemilik|(?:yang|yg) punya|owner of|pemegang) "
     r"(?:the |this )?(?:nomor|no|hp|wa|akun|chat|number|phone)(?: (?:ini|nya|hp))?)\s+"
     rf"(?:has |is |ini )?{SOON}(?:{GONE}|(?:{DIED.pattern}))\s*{LATELY}|"
-    r"\b(?:nomor|nomer|no|hp|wa|akun|chat|number|phone)(?: (?:ini|hp|wa))*\W+(?:ini\W+)?(?:punya|milik|bekas|punyanya|of)"
+    r"\b(?:nomor|nomer|no|hp|wa|akun|chat|number|phone)(?: (?:ini|hp|wa))*\W+(?:ini\W+)?"
+    r"(?:punya|milik|bekas|punyanya|of)"
     r"(?:nya)?\W+(?:the )?(?:almarhum(?:ah)?|alm|mendiang|late)\b"
 )
 """A death of whoever is meant by no relation: "beliau udah ga ada", "pemilik nomor ini wafat"."""
@@ -229,15 +231,18 @@ ALIVE = re.compile(
 
 
 BY_OWN_HAND = re.compile(
-    r"\b(?:(?:bunuh|gantung) diri|suicide|(?:took|taken) (?:his|her) own life|killed (?:him|her)self)\b"
+    r"\b(?:(?:bunuh|gantung) diri|suicide|(?:took|taken) (?:his|her) own life|"
+    r"killed (?:him|her)self)\b"
 )
 ALIVE_STILL = re.compile(
-    r"\b(?:(?:belum|blm|ga|gak|nggak|tidak|bukan)\s+(?:jadi\s+)?(?:meninggal|wafat|mati)|not dead)\b",
+    r"\b(?:(?:belum|blm|ga|gak|nggak|tidak|bukan)\s+(?:jadi\s+)?"
+    r"(?:meninggal|wafat|mati)|not dead)\b",
     re.IGNORECASE,
 )
 UNTOLD = re.compile(
-    rf"\bsalah (?:ketik|tulis|kirim|kirim pesan|pencet|ngomong)\b.*\b(?:sakit|hidup|sehat|meninggal|wafat)\b|"
-    rf"\bmasih hidup\b|\bstill alive\b|^\W*(?:eh|maaf|alhamdulillah|sorry)?\W*(?:\w+\W+){{0,3}}{ALIVE_STILL.pattern}"
+    r"\bsalah (?:ketik|tulis|kirim|kirim pesan|pencet|ngomong)\b.*\b(?:sakit|hidup|sehat)\b|"
+    r"\bmasih hidup\b|\bstill alive\b|"
+    rf"^\W*(?:eh|maaf|alhamdulillah|sorry)?\W*(?:\w+\W+){{0,3}}{ALIVE_STILL.pattern}"
 )
 """A death that was told by mistake."""
 

@@ -476,9 +476,9 @@ class ClaimForm(Form):
     ) -> str:
         """A part of the story that is no answer is thanked for, and a question that nothing here
         answers is kept: staff read both with the claim."""
-        if refusal.reason in NO_ANSWER and given.value is None:
-            if kept := self.kept_for_staff(given.text):
-                return kept
+        may_be = refusal.reason in NO_ANSWER and given.value is None
+        if may_be and (kept := self.kept_for_staff(given.text)):
+            return kept
         return super().why_refused(turn, question, given, refusal)
 
     def kept_for_staff(self, text: str) -> str:
