@@ -48,6 +48,12 @@ class Beside(StrEnum):
     """That nobody is to ask how it came."""
     LOST = "lost"
     """A cry for help, which asks for no fact."""
+    PAID_WHEN = "paid_when"
+    """When its money is paid."""
+    FORBIDDEN = "forbidden"
+    """That somebody does not want it to be reported."""
+    PAPERS_GONE = "papers_gone"
+    """That the papers are lost."""
     REFUSED = "refused"
     """The fear that nothing comes of it."""
     FOR_STAFF = "for_staff"
@@ -125,6 +131,17 @@ BY_PHOTO = re.compile(
     r"\bfoto(?:nya)?\b.{0,15}\b(?:sini|disini|chat|wa)\b|"
     r"\b(?:kalau|kalo|if)\b.{0,15}\b(?:burem|buram|blur\w*)\b"
 )
+FORBIDDEN = re.compile(
+    rf"\b(?:jangan|jgn|{NOT}\s+(?:usah|boleh|perlu)|dilarang|ngelarang|melarang)\b.{{0,12}}"
+    r"\b(?:di|me|nge)?lapor\w*|\b(?:told|said) not to report\b"
+)
+PAPERS_GONE = re.compile(
+    r"\b(?:su?rat(?:[- ]?su?rat)?|berkas|dokumen|papers?|documents?|semua)(?:nya|2)?\b.{0,20}"
+    r"\b(?:hilang|ilang|kebakar\w*|terbakar|kebanjiran|hanyut|rusak|lost|burnt)\b"
+)
+NO_PARTNER = re.compile(
+    r"\bbukan\W+(?:\w+\W+)?(?:plkk|kerja ?sama)\b|\bnot a partner\b", re.IGNORECASE
+)
 REFUSED = re.compile(
     rf"\b{NOT}\s+(?:(?:bakal|akan|jadi)\s+)?(?:bisa|boleh|dapet|dapat)\s*"
     r"(?:ng|di)?(?:klaim|santunan|apa ?apa|apa2)?"
@@ -151,6 +168,12 @@ BEWILDERED = re.compile(
 )
 """Somebody who does not know what to do, in some words."""
 MOST_OF_BEWILDERED = 8
+BEGINS = re.compile(
+    r"\W*(?:(?:iya?|ya|ok[ey]*|ayo|yuk|ya ?udah|siap|mau|please)\W+)*"
+    r"(?:mulai|lanjut(?:in|kan|an)|lapor(?:in|kan)?|isi(?:in)?|start|continue)"
+    r"(?:\W+(?:laporan(?:nya)?|isian|sekarang|skrg|aja|saja|dong|ya|deh|yuk|now|the report))*\W*"
+)
+"""Somebody wants to begin what is open already."""
 LOST = re.compile(
     r"\W*(?:(?:ya ?allah|astaga|astagfirulla\w*|aduh|waduh|duh|tolong|pak|bu|bang|kak|min|terus|"
     r"trus|trs|lalu|jadi|saya|sy|aku|gue|kami|kita|ini|please|sekarang|skrg)\W+)*"
@@ -166,6 +189,7 @@ DUE = re.compile(
     r"\b(?:batas|tenggat|deadline|time limit)(?: (?:waktu|hari|lapor\w*|pelaporan))*(?:nya)?\b|"
     r"\b(?:pe)?(?:me)?lapor\w*\W+(?:itu\W+)?(?:kapan|kpn|berapa hari|paling lambat)\b|"
     r"\b(?:kapan|kpn|paling lambat|berapa hari)\b.{0,20}\b(?:di|me|nge)?lapor\w*|"
+    r"\b(?:di|me|nge)?lapor\w*\b.{0,12}\b(?:berapa|brp) (?:lama|hari|jam)\b|"
     r"\b(?:when|how soon|by when)\b.{0,25}\breport\b"
 )
 ACCOUNT = re.compile(
@@ -188,6 +212,8 @@ HEARD = (
     (MAY_TELL, Beside.MAY_TELL),
     (LAPSES, Beside.LAPSES),
     (REFUSED, Beside.REFUSED),
+    (FORBIDDEN, Beside.FORBIDDEN),
+    (PAPERS_GONE, Beside.PAPERS_GONE),
     (REFUND, Beside.COST),
     (WHOSE_BILL, Beside.COST),
     (NO_MONEY, Beside.COST),
@@ -197,7 +223,7 @@ BARE_PAPERS = re.compile(
     r"(?:(?:aja|saja|ya|dong)\W*)*"
 )
 """The papers, in the word alone."""
-OF_HURT = ((HOSPITAL, Beside.HOSPITAL),)
+OF_HURT = ((HOSPITAL, Beside.HOSPITAL), (NO_PARTNER, Beside.COST))
 """What only somebody hurt asks."""
 KIN = (
     r"(?:suami|istri|bini|bapak|ayah|bokap|ibu|emak|mama|anak|kakak|abang|adik|adek|om|paman|"
@@ -237,6 +263,7 @@ def heard_plainly(plain: str, *, of_accident: bool) -> Beside | None:
     if found := next((each for words, each in heard if words.search(plain)), None):
         return found
     is_lost = len(plain.split()) <= MOST_OF_BEWILDERED and BEWILDERED.search(plain)
+    is_lost = is_lost or BEGINS.fullmatch(plain)
     return Beside.LOST if is_lost or LOST.fullmatch(plain) else None
 
 

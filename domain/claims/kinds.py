@@ -53,6 +53,8 @@ ANSWERED_BY_CLAIM: Mapping[str, Beside] = {
     "status-klaim": Beside.UNSENT,
     "klaim-saat-nunggak": Beside.MEMBERSHIP,
     "tunggakan-dilunasi": Beside.MEMBERSHIP,
+    "jkm-lama": Beside.PAID_WHEN,
+    "jkk-lama": Beside.PAID_WHEN,
     "plkk-mana": Beside.HOSPITAL,
     "rs-sekarang": Beside.HOSPITAL,
     "jkk-kecuali": Beside.FOR_STAFF,

@@ -106,22 +106,26 @@ WHILE = (
     r"\bwork(?:place)? accident\b|\b(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+"
     rf"(?:(?!(?:{NOT}|belum|blm|libur|abis|habis|selesai|sakit|saya|aku|gue|"
     r"after|i)\b)\w+\s+){0,4}?"
-    r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|manggul|ng?antar\w*|ng?anter\w*|nyopir|tugas|"
+    r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|manggul|(?:ng?|meng)?ant[ae]r\w*|nyopir|tugas|"
     r"work(?:ing)?)\b(?!\s+bakti))"
 )
 """At work, or on the way to it: "pas lagi narik", "pas mau ke pasar buat jualan"."""
-AT_WORK = re.compile(rf"{DIED.pattern}.{{0,90}}?{WHILE}|{WHILE}.{{0,60}}?{DIED.pattern}")
-"""A death near to words of work, in either order."""
 AT_HOME = re.compile(
     r"\b(?:(?:di|nang|ning) (?:rumah|omah|kamar|kasur)(?! sakit)|(?:lagi|pas|waktu) tidur|"
     r"at home|asleep)\b"
 )
 AT_SITE = re.compile(
-    r"\b(?:di (?:(?:tempat|lokasi|area) (?:dia |ia |beliau )?(?:kerja|bekerja|proyek)|proyek|"
+    r"\b(?:di (?:(?:tempat|tmpt|tmp|lokasi|area) (?:dia |ia |beliau )?(?:kerja|bekerja|proyek)|"
+    r"proyek|"
     r"pabrik|bengkel|bangunan)|"
     r"at (?:the )?(?:work|building site|construction site|factory))\b"
 )
 """A place where one is for work."""
+AT_WORK = re.compile(
+    rf"{DIED.pattern}.{{0,90}}?{WHILE}|{WHILE}.{{0,60}}?{DIED.pattern}|"
+    rf"{DIED.pattern}\W+{AT_SITE.pattern}"
+)
+"""A death near to words of work, in either order, or at a place of work."""
 ILL_OF = re.compile(
     r"(?<!rumah )\bsakit(?:nya)?\b(?! jantung)|\b(?:kanker|tumor|diabetes|gula|ginjal|dbd|demam|"
     r"tipes|covid|komplikasi|(?:usia|sudah|udah) tua|cancer|illness)\b"

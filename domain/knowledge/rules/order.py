@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 
 from domain.claims.asked import is_of_brokers
 from domain.knowledge.follow_up import OF_ANY, benefit_of
+from domain.knowledge.heard.joiners import JOINS
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import goes_on
 from domain.knowledge.index import Meaning
-from domain.knowledge.meanings import COMPLAINT, kind_of, question
+from domain.knowledge.meanings import COMPLAINT, kind_of, question, subject_of
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.joining import (
     HELP,
@@ -41,7 +42,16 @@ from domain.knowledge.rules.plausible import no_greeting, plausible
 from domain.knowledge.rules.wish import BARE, PLAIN, Wish
 
 OF_CLAIM = re.compile(r"\b(?:klaim|santunan|cair\w*|claim|benefit)\w*\b", re.IGNORECASE)
-BROKER = question("agen-nakal")
+OF_AGENT = re.compile(r"\b(?:agen|agent|petugas|kader|oknum)\w*\b", re.IGNORECASE)
+FREE, BAD_AGENT = question("klaim-gratis"), question("agen-nakal")
+PAPERS = {
+    "kecelakaan kerja": "jkk-dokumen",
+    "meninggal": "jkm-dokumen",
+    "beasiswa": "beasiswa-dokumen",
+    "jht": "jht-dokumen",
+}
+"""By the subject of a claim, the kind of question which papers it wants."""
+JOINING_PAPERS = question("syarat-daftar")
 Rule = Callable[[Wish, Meaning], Meaning]
 
 
@@ -62,9 +72,11 @@ def complaint(wish: Wish, found: Meaning) -> Meaning:
 
 
 def broker(wish: Wish, found: Meaning) -> Meaning:
-    """Warn whoever tells that somebody wants money for a claim: it is free."""
-    is_so = is_of_brokers(wish.text) and OF_CLAIM.search(wish.text)
-    return Meaning(BROKER, sure=PLAIN) if is_so else found
+    """Warn whoever tells that somebody wants money for a claim: it is free, and an agent who wants
+    it is reported."""
+    if not (is_of_brokers(wish.text) and OF_CLAIM.search(wish.text)):
+        return found
+    return Meaning(BAD_AGENT if OF_AGENT.search(wish.text) else FREE, sure=PLAIN)
 
 
 def follow_up(wish: Wish, found: Meaning) -> Meaning:
@@ -78,6 +90,13 @@ def follow_up(wish: Wish, found: Meaning) -> Meaning:
     if is_of_another_benefit(wish.topic, found.name or ""):
         found = after_topic(wish, found)
     return found
+
+
+def papers_of_topic(wish: Wish, found: Meaning) -> Meaning:
+    """Which papers, asked behind an answer about a claim, is asked of that claim."""
+    papers = PAPERS.get(subject_of(wish.topic), "") if wish.topic else ""
+    is_so = papers and found.name == JOINING_PAPERS and not JOINS.search(wish.text)
+    return Meaning(question(papers), sure=PLAIN) if is_so else found
 
 
 def after_topic(wish: Wish, found: Meaning) -> Meaning:
@@ -98,6 +117,7 @@ RULES: Sequence[Rule] = (
     wish_to_join,
     employed_join,
     follow_up,
+    papers_of_topic,
     no_violence,
     no_greeting,
     no_condolence,

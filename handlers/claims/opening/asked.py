@@ -99,11 +99,16 @@ def answer_beside(turn: Turn, form: Any, found: Beside) -> bool:
     of_accident = form.is_notice()
     of_dead = ClaimKind.DEATH in form.claimed
     take_told(turn, form)
+    if found in TOLD_TOO and not seems_asked(turn.message.text):
+        keep_remark(form.answers, turn.message.text)
     match found:
         case Beside.FOR_STAFF:
             return say_kept_question(turn, form)
         case Beside.BRINGS if of_accident and of_dead:
             turn.open_after("/tanya meninggal-karena-kerja")
+            return False
+        case Beside.PAID_WHEN if not (of_accident and of_dead):
+            turn.open_after("/tanya jkk-lama" if of_accident else "/tanya jkm-lama")
             return False
         case Beside.DUNNING:
             turn.say("death-claim-no-dunning")
@@ -147,7 +152,12 @@ TEXTS = {
     Beside.HOSPITAL: "accident-claim-hospital",
     Beside.NO_CAUSE: "claim-no-cause",
     Beside.REFUSED: "claim-not-refused",
+    Beside.PAID_WHEN: "death-claim-paid-when",
+    Beside.FORBIDDEN: "claim-not-forbidden",
+    Beside.PAPERS_GONE: "claim-papers-gone",
 }
+TOLD_TOO = (Beside.FORBIDDEN, Beside.PAPERS_GONE, Beside.NO_CAUSE, Beside.BROKER, Beside.REFUSED)
+"""What staff have to know too."""
 
 
 def say_papers_asked(turn: Turn, form: Any) -> None:

@@ -16,7 +16,7 @@ from bot.turn import Turn
 from domain.claims.asked import is_of_brokers
 from domain.claims.beside import Beside, heard_in_story, tells_hurt_too
 from domain.claims.checklist import Circumstance, ClaimKind
-from domain.claims.pieces import is_of_membership
+from domain.claims.pieces import HAPPENED, is_of_membership
 from domain.claims.told import (
     MAY_TELL_DEATH,
     Claimant,
@@ -35,6 +35,7 @@ from domain.claims.told import (
 from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.joiners import JOINS
 from handlers import answers
+from handlers.claims.opening.accident import TrafficQuestion, story_told
 from handlers.claims.opening.begin import (
     CAUSE,
     PLACE,
@@ -66,6 +67,12 @@ OF_DUES = re.compile(r"\b(?:iuran|nunggak|contribution)\w*|\bterakhir bayar\b|\b
 """Words of dues, of which a family asks whether they matter."""
 OF_SAVINGS = re.compile(r"\b(?:jht|tabungan hari tua|savings)\b", re.IGNORECASE)
 """The savings of the dead, which the heirs ask for by the same form (F4)."""
+SCHOOL_WISH = re.compile(
+    r"\bbeasiswa\b.*\b(?:di|ng|meng)?(?:urus|aju)\w*|\b(?:mau|mo|pengen|ingin|nanya|tanya|urus)\b.*"
+    r"\bbeasiswa\b|\bclaim\b.*\bscholarship\b",
+    re.IGNORECASE,
+)
+"""The school money of somebody whose death is told with it, and may be long ago."""
 ASKED_WITH_IT = (Beside.BRINGS, Beside.PAPERS, Beside.DUNNING)
 """What is asked in the sentence that tells a death, and is answered after the condolence."""
 GRIEF = "jkm-dokumen"
@@ -116,7 +123,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     cause = Question(
         lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True, when=happened_at_work
     )
-    traffic = ChoiceQuestion(Traffic, when=happened_at_work)
+    traffic = TrafficQuestion(Traffic, when=happened_at_work)
     contact = ContactQuestion(when=happened_at_work)
     grown = grown_question()
     review = ReviewQuestion()
@@ -162,12 +169,16 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         known |= {"at_work": AtWork.YES} if died_at_work(text) else {}
         known |= {"at_work": AtWork.UNSURE} if died_by_own_hand(text) else {}
         known |= day_told(turn, text)
+        if known.get("at_work") == AtWork.YES and HAPPENED.search(text):
+            known |= story_told(text)
         return with_told_person(turn, known)
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         """Does the text tell a death, whatever else it tells, or asks of the membership? Not the
         text of somebody who does not want to live."""
+        if SCHOOL_WISH.search(text):
+            return False
         of_cover = is_of_membership(text) or OF_DUES.search(text.casefold())
         if OF_SAVINGS.search(text) and (tells_loss(text) or late_named(text)):
             return True

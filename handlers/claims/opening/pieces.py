@@ -110,8 +110,8 @@ def told_in(piece: str) -> dict[str, Sequence[str]]:
     }
     if words := day_words(piece):
         told["day"] = words
-    if HOUR_SAID.search(piece):
-        told["hour"] = [piece]
+    if hour := HOUR_SAID.search(piece):
+        told["hour"] = [piece, piece[hour.start() :]]
     elif says_no_hour(piece):
         told["hour"] = [""]
     if says_no_nik(piece):

@@ -54,12 +54,16 @@ claim-noted =
 claim-remark = Thank you. I note that for the staff too.
 claim-question-kept = I cannot answer that for sure, so I note it for an officer: you get the answer in this chat once these questions are sent. Do not want to wait? Press Talk to a person.
 claim-broker = A claim is **free**: pay nobody, not an agent either, and give nobody a PIN. The money goes straight to the account of whoever receives it. Somebody wants a share? Keep the proof and press Talk to a person.
+claim-not-forbidden = **You may report it all the same**: nobody has to allow it. You, the family, an agent or the hospital may do it. Just finish these questions; an officer goes with you.
+claim-papers-gone = That is all right: to begin, the NIK is enough, or the name and the date. A lost KTP, family card or certificate is issued again by **Dukcapil at the kelurahan**, and an officer helps. The rest may follow.
+accident-claim-late = That is more than 2 × 24 hours ago, but **report it today all the same**: finish these questions; an officer asks BPJS what follows.
 claim-not-refused = Not at all certain. Claim it, it is **free**: an officer sees what can make it complete, and **BPJS decides**. Tell here how it is; I note it.
 claim-no-cause = You need not tell that here. I pass your wish on to the officer.
 claim-go-on = All right. Now this one first, please.
 accident-claim-may-tell = Yes, report it here although it did not happen to you. An officer passes it on to BPJS; nothing of their data is shown to you.
 death-claim-may-tell = Yes, begin here for the family. The money still goes to the **heirs**, and nothing of the dead is shown here.
 death-claim-savings = The heirs may take the **JHT** savings, free, at the branch, with the same form (F4). Number forgotten? The NIK will do.
+death-claim-paid-when = The benefit for a death from work (JKK) is paid within **7 working days** after everything is complete, not from the report. **BPJS decides.**
 death-claim-covered = It can: an accident at work, on the way to or from work, or a sudden death while working. **BPJS judges** by what happened. Report it now, within **2 × 24 hours**.
 claim-burial = The burial cost is a part of the benefit for the heirs. Where there is no heir at all, it is for whoever saw to the burial. An officer makes sure.
 claim-guide = I help you. Answer the questions below one by one; what you do not know yet can follow. Once it is sent, an officer helps you in this chat.
@@ -272,6 +276,8 @@ savings-claim-helps =
        *[other] { claim-savings-ways }
     }
 claim-savings-ways = Up to **Rp15.000.000** through the JMO app, more than that through Lapak Asik or the branch. All of it is free. Shall I help you to prepare the papers?
+savings-claim-may = More than a month since you stopped: the savings **can be claimed** now.
+savings-claim-soon = Not a month yet: claim once **a month** has passed since you stopped. The papers can be prepared now.
 savings-claim-alone = All right. If you change your mind, type "jht". Questions? Call 175.
 savings-claim-nik = What is your NIK? The 16 digits on the KTP. Not at hand? Press Skip.
     .why = So that an officer knows whose savings they are.

@@ -54,12 +54,16 @@ claim-noted =
 claim-remark = Baik, saya catat juga untuk petugas.
 claim-question-kept = Itu belum bisa saya jawab dengan pasti, jadi saya catat untuk petugas: dijawab di chat ini sesudah isian ini terkirim. Tidak mau menunggu? Tekan Hubungi petugas.
 claim-broker = Klaim **gratis**: jangan bayar siapa pun, juga agen, dan jangan beri PIN. Uangnya langsung ke rekening penerima. Ada yang minta bagian? Simpan buktinya, lalu tekan Hubungi petugas.
+claim-not-forbidden = **Tetap boleh dilaporkan**: tidak perlu izin siapa pun. Anda, keluarga, agen, atau rumah sakit boleh melaporkannya. Isi saja ini sampai selesai, petugas mendampingi.
+claim-papers-gone = Tidak apa-apa: untuk mulai cukup NIK, atau nama dan tanggalnya. KTP, KK, dan akta yang hilang bisa diminta lagi di **Dukcapil kelurahan**, dan petugas membantu. Berkas lain menyusul.
+accident-claim-late = Itu sudah lewat 2 × 24 jam, tetapi **tetap laporkan hari ini**: selesaikan isian ini, petugas menanyakan akibatnya ke BPJS.
 claim-not-refused = Belum tentu. Ajukan saja, **gratis**: petugas melihat apa yang bisa melengkapinya, dan **BPJS yang memutuskan**. Ceritakan keadaannya di sini, saya catat.
 claim-no-cause = Baik, tidak perlu Anda ceritakan di sini. Permintaan itu saya sampaikan ke petugas.
 claim-go-on = Baik. Sekarang yang ini dulu, ya.
 accident-claim-may-tell = Boleh, laporkan di sini walau bukan Anda yang celaka. Petugas meneruskannya ke BPJS; data orangnya tidak saya tampilkan.
 death-claim-may-tell = Boleh Anda mulai di sini untuk keluarganya. Uangnya tetap ke **ahli waris**, dan data almarhum tidak saya tampilkan.
 death-claim-savings = **JHT** almarhum boleh diambil ahli warisnya, gratis, di kantor cabang, dengan formulir yang sama (F4). Nomornya lupa? Cukup NIK almarhum.
+death-claim-paid-when = Santunan karena kerja (JKK) dibayar paling lama **7 hari kerja** sejak semua syaratnya lengkap, bukan sejak lapor. **BPJS yang memutuskan.**
 death-claim-covered = Bisa: meninggal karena kecelakaan kerja, di jalan berangkat atau pulang kerja, atau mendadak waktu bekerja. **BPJS yang menilai** dari ceritanya. Laporkan sekarang, dalam **2 × 24 jam**.
 claim-burial = Biaya pemakaman adalah bagian dari santunan untuk ahli waris. Kalau ahli waris tidak ada sama sekali, itu untuk yang mengurus pemakamannya. Petugas memastikannya.
 claim-guide = Saya bantu. Jawab pertanyaan di bawah satu per satu; yang belum tahu boleh menyusul. Sesudah terkirim, petugas membantu Anda di chat ini.
@@ -272,6 +276,8 @@ savings-claim-helps =
        *[other] { claim-savings-ways }
     }
 claim-savings-ways = Saldo sampai **Rp15.000.000** lewat aplikasi JMO, lebih dari itu lewat Lapak Asik atau kantor cabang. Semuanya gratis. Mau saya bantu menyiapkan berkasnya?
+savings-claim-may = Sudah lebih dari 1 bulan berhenti: JHT sudah **bisa diajukan**.
+savings-claim-soon = Belum 1 bulan: ajukan sesudah **genap 1 bulan** berhenti. Berkasnya bisa disiapkan dari sekarang.
 savings-claim-alone = Baik. Kalau berubah pikiran, ketik "jht". Ada pertanyaan? Telepon 175.
 savings-claim-nik = Berapa NIK Anda? 16 angka di KTP. Belum ada di tangan? Tekan Lewati.
     .why = Supaya petugas tahu saldo siapa yang mau diambil.
