@@ -36,6 +36,7 @@ from handlers.claims.opening.begin import (
 from handlers.claims.opening.contact import ContactQuestion
 from handlers.claims.opening.pieces import take_pieces, told_in
 from handlers.claims.opening.questions import (
+    MOST_OF_CAUSE,
     ClaimForm,
     again_question,
     borrowed_question,
