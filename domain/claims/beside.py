@@ -50,6 +50,8 @@ class Beside(StrEnum):
     """A cry for help, which asks for no fact."""
     PAID_WHEN = "paid_when"
     """When its money is paid."""
+    RIVALS = "rivals"
+    """Who of several may claim."""
     FORBIDDEN = "forbidden"
     """That somebody does not want it to be reported."""
     PAPERS_GONE = "papers_gone"
@@ -131,6 +133,10 @@ BY_PHOTO = re.compile(
     r"\bfoto(?:nya)?\b.{0,15}\b(?:sini|disini|chat|wa)\b|"
     r"\b(?:kalau|kalo|if)\b.{0,15}\b(?:burem|buram|blur\w*)\b"
 )
+RIVALS = re.compile(
+    r"\bsiri\b|\b(?:anak|bapak|ibu) (?:tiri|angkat|sambung)\b|\bistri (?:kedua|muda|tua|pertama)\b|"
+    r"\bstepchild\w*\b|\b(?:second|first|two|2) (?:wife|wives)\b"
+)
 FORBIDDEN = re.compile(
     rf"\b(?:jangan|jgn|{NOT}\s+(?:usah|boleh|perlu)|dilarang|ngelarang|melarang)\b.{{0,12}}"
     r"\b(?:di|me|nge)?lapor\w*|\b(?:told|said) not to report\b"
@@ -190,7 +196,7 @@ DUE = re.compile(
     r"\b(?:pe)?(?:me)?lapor\w*\W+(?:itu\W+)?(?:kapan|kpn|berapa hari|paling lambat)\b|"
     r"\b(?:kapan|kpn|paling lambat|berapa hari)\b.{0,20}\b(?:di|me|nge)?lapor\w*|"
     r"\b(?:di|me|nge)?lapor\w*\b.{0,12}\b(?:berapa|brp) (?:lama|hari|jam)\b|"
-    r"\b(?:when|how soon|by when)\b.{0,25}\breport\b"
+    r"\b(?:when|how soon|by when|how long|how many (?:days|hours))\b.{0,25}\breport\b"
 )
 ACCOUNT = re.compile(
     r"\b(?:di)?(?:transfer|tf|trf)(?:in|kan|nya)?\b|\b(?:ke|nomor|no|pakai|pake|my|bank)\s+"
@@ -213,6 +219,7 @@ HEARD = (
     (LAPSES, Beside.LAPSES),
     (REFUSED, Beside.REFUSED),
     (FORBIDDEN, Beside.FORBIDDEN),
+    (RIVALS, Beside.RIVALS),
     (PAPERS_GONE, Beside.PAPERS_GONE),
     (REFUND, Beside.COST),
     (WHOSE_BILL, Beside.COST),
@@ -251,6 +258,11 @@ def heard_beside(text: str, *, of_accident: bool = False) -> Beside | None:
         if found := heard_plainly(said, of_accident=of_accident):
             return found
     return None
+
+
+def is_of_rivals(text: str) -> bool:
+    """Whether a text tells of a marriage or a child whose right staff have to find out."""
+    return bool(RIVALS.search(text.casefold()))
 
 
 def heard_plainly(plain: str, *, of_accident: bool) -> Beside | None:

@@ -93,6 +93,7 @@ DIED = re.compile(
     r"\b(?:m[ei]?ninggal(?:kan)?|meningal|meninggoy|wafat|tewas|mangkat|berpulang|tutup usia|tiada|"
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
     r"pergi (?:untuk )?selama\w*|died|passed away|has died|"
+    r"killed (?:him|her)self|(?:took|taken) (?:his|her) own life|committed suicide|"
     r"(?:su?dah|uda?h|udh|sdh|barusan|tadi|kemar[ei]n|habis|abis) "
     r"(?:di)?(?:kubur|kebumi|makam|semayam)\w*|"
     r"tinggal donya|pulang ke rahmatullah|dipanggil yang kuasa|"

@@ -14,7 +14,14 @@ from domain.knowledge.heard.joiners import JOINS
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import goes_on
 from domain.knowledge.index import Meaning
-from domain.knowledge.meanings import COMPLAINT, kind_of, question, subject_of
+from domain.knowledge.meanings import (
+    COMPLAINT,
+    intent,
+    kind_of,
+    question,
+    speaks_of_death,
+    subject_of,
+)
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.joining import (
     HELP,
@@ -44,6 +51,19 @@ from domain.knowledge.rules.wish import BARE, PLAIN, Wish
 OF_CLAIM = re.compile(r"\b(?:klaim|santunan|cair\w*|claim|benefit)\w*\b", re.IGNORECASE)
 OF_AGENT = re.compile(r"\b(?:agen|agent|petugas|kader|oknum)\w*\b", re.IGNORECASE)
 FREE, BAD_AGENT = question("klaim-gratis"), question("agen-nakal")
+MISSING = re.compile(
+    r"\b(?:suami|istri|bapak|ayah|ibu|anak|kakak|adik|abang|saudara|om|paman|husband|wife|father|"
+    r"mother|son|daughter|brother|sister)(?:nya|ku)?\b(?: (?:saya|aku|gue))?\W+(?:\w+\W+){0,2}?"
+    r"(?:hilang|ilang|missing|lost at sea)\b",
+    re.IGNORECASE,
+)
+"""Somebody of the family has disappeared."""
+OF_THINGS = re.compile(
+    r"\b(?:kartu|ktp|kk|hp|nomor|dompet|uang|motor|akta|buku|surat|berkas|data|card|phone)\w*\b",
+    re.I,
+)
+"""What else may be lost."""
+HUMAN = intent("human")
 PAPERS = {
     "kecelakaan kerja": "jkk-dokumen",
     "meninggal": "jkm-dokumen",
@@ -77,6 +97,13 @@ def broker(wish: Wish, found: Meaning) -> Meaning:
     if not (is_of_brokers(wish.text) and OF_CLAIM.search(wish.text)):
         return found
     return Meaning(BAD_AGENT if OF_AGENT.search(wish.text) else FREE, sure=PLAIN)
+
+
+def disappeared(wish: Wish, found: Meaning) -> Meaning:
+    """Lead whoever misses somebody to a person: nobody here says that they are dead."""
+    is_so = MISSING.search(wish.text) and not OF_THINGS.search(wish.text)
+    is_so = is_so and not speaks_of_death(wish.text)
+    return Meaning(HUMAN, sure=PLAIN) if is_so else found
 
 
 def follow_up(wish: Wish, found: Meaning) -> Meaning:
@@ -114,6 +141,7 @@ RULES: Sequence[Rule] = (
     whether_one_fits,
     complaint,
     broker,
+    disappeared,
     wish_to_join,
     employed_join,
     follow_up,

@@ -7,7 +7,7 @@ from typing import Any
 from bot.routing.own_texts import speaks_of, why_of
 from bot.turn import Turn
 from domain.calendar import DAY, ZONE
-from domain.claims.beside import OTHER_MATTER, Beside
+from domain.claims.beside import OTHER_MATTER, Beside, heard_beside
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.deadlines import notice_due
 from domain.claims.kinds import (
@@ -25,6 +25,7 @@ from domain.knowledge.meanings import kind_of, question
 from handlers.claims.opening.pieces import take_pieces
 from handlers.claims.opening.remarks import is_order, keep_remark
 from handlers.claims.words import say_brings, say_papers_of
+from models.claims.claim import Claim
 
 ON_ROAD = re.compile(
     r"\b(?:motor\w*|mobil|truk|angkot|ojek|ngojek|jalan raya|(?:di )?jalan|tabrak\w*|ketabrak|"
@@ -114,6 +115,9 @@ def answer_beside(turn: Turn, form: Any, found: Beside) -> bool:
             turn.say("death-claim-no-dunning")
             turn.offer("/pengingat stop", "/lanjut", "/petugas")
             return False
+        case Beside.RIVALS:
+            turn.open_after("/tanya ahli-waris")
+            return False
         case Beside.BRINGS:
             say_brings(turn, form.claimed[0], None)
         case Beside.PAPERS:
@@ -156,8 +160,48 @@ TEXTS = {
     Beside.FORBIDDEN: "claim-not-forbidden",
     Beside.PAPERS_GONE: "claim-papers-gone",
 }
-TOLD_TOO = (Beside.FORBIDDEN, Beside.PAPERS_GONE, Beside.NO_CAUSE, Beside.BROKER, Beside.REFUSED)
+TOLD_TOO = (
+    Beside.RIVALS,
+    Beside.FORBIDDEN,
+    Beside.PAPERS_GONE,
+    Beside.NO_CAUSE,
+    Beside.BROKER,
+    Beside.REFUSED,
+)
 """What staff have to know too."""
+
+
+OF_SENT = (
+    Beside.ACCOUNT,
+    Beside.BROKER,
+    Beside.BURIAL,
+    Beside.BY_PHOTO,
+    Beside.COST,
+    Beside.HOSPITAL,
+    Beside.MEMBERSHIP,
+    Beside.PAPERS_GONE,
+    Beside.REFUSED,
+)
+"""What is said of a claim that is sent in the words of one that is not."""
+
+
+def answer_of_claim(turn: Turn, row: Claim, text: str) -> bool:
+    """Answer what somebody asks or says of their claim that is sent; False for any other text."""
+    of_accident = row.kind == ClaimKind.ACCIDENT
+    found = heard_beside(text, of_accident=of_accident)
+    kinds = kinds_asked(ClaimKind(row.kind), of_accident=of_accident)
+    if found is None and seems_asked(text):
+        near = turn.likeliest_of(frozenset(map(question, kinds)), text)
+        kind = kind_of(near.name) if near and near.sure >= LEAST_SURE else ""
+        found = ANSWERED_BY_CLAIM.get(kind)
+        if kind and found is None:
+            turn.open_after(f"/tanya {kind}")
+            return True
+    if found not in OF_SENT:
+        return False
+    of_dead = Circumstance.FATAL in row.known_circumstances or row.kind == ClaimKind.DEATH
+    turn.say(name_of_answer(found, of_accident=of_accident, of_dead=of_dead))
+    return True
 
 
 def say_papers_asked(turn: Turn, form: Any) -> None:

@@ -31,7 +31,7 @@ from domain.claims.asked import (
     lacks_paper,
     withdraws,
 )
-from domain.claims.beside import OTHER_MATTER, Beside, heard_beside
+from domain.claims.beside import OTHER_MATTER, Beside, heard_beside, is_of_rivals
 from domain.claims.checklist import ClaimKind
 from domain.claims.pieces import (
     HAPPENED,
@@ -54,6 +54,7 @@ from domain.claims.told import (
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.knowledge.heard.accidents import IN_HOSPITAL, tells_accident
+from domain.knowledge.heard.anger import wants_human
 from domain.knowledge.heard.questions import asks, is_question
 from domain.knowledge.meanings import kind_of
 from domain.parsing.replies.asides import Aside
@@ -84,8 +85,6 @@ from models.participants.participant import Participant
 from models.roles import role, scope
 from models.uploads import Quota
 
-RIVALS = "ahli-waris"
-"""The kind that goes before a paper: "nikah siri, ga punya buku nikah"."""
 OWN = "own"
 """The contact who is the claimant, with the number that is known."""
 ASKING, EARLY, SAME_CHAT, KNOWN = "asking", "early", "same_chat", "known"
@@ -390,7 +389,9 @@ class ClaimForm(Form):
 
     def expects(self, turn: Turn, text: str) -> bool:
         """A photo is taken at any question, whatever the words below it may mean, and what belongs
-        to the claim is answered of it."""
+        to the claim is answered of it; who wants a person gets one."""
+        if not turn.message.files and wants_human(text):
+            return False
         if turn.message.files or self.beside(turn, text) or self.paper_asked(turn, text):
             return True
         if self.kind_asked(turn, text):
@@ -442,7 +443,7 @@ class ClaimForm(Form):
             turn.open_after("/batal")
             return False
         paper = self.paper_asked(turn, given.text) if is_typed else ""
-        if paper and self.kind_asked(turn, given.text) != RIVALS:
+        if paper and not is_of_rivals(given.text):
             explain(turn, paper)
             turn.say("claim-paper-later")
             return self.proceed(turn)

@@ -36,7 +36,7 @@ DAY_SAID = re.compile(
     r"\b(?:tadi|td)(?: (?:pagi|siang|sore|subuh|shubuh|dini hari|magh?rib)\b|"
     r"(?= (?:jam|pukul|pkl)\b))|\bbarusan\b|"
     r"\bbaru (?:aja|saja)\b|\bhari ini\b|"
-    r"\b(?:\d{1,2} |se)(?:hari|minggu) (?:yang |yg )?lalu\b|"
+    r"\b(?:\d{1,2} |se)(?:hari|minggu) (?:yang |yg )?lalu\b|\b\d{1,2} (?:days?|weeks?) ago\b|"
     r"\b(?:hari )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu)(?: (?:pagi|siang|sore|malam|"
     r"malem))? (?:yang |yg )?lalu\b|"
     r"\b(?:(?:hari |mal[ae]m )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|bulan|bln|tahun|"
