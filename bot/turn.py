@@ -1,7 +1,7 @@
 """One turn of a conversation: the message, the transaction and the reply of the forms."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -16,6 +16,7 @@ from bot.state import ConversationState
 from bot.texts import Texts
 from domain.calendar import ZONE
 from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
+from domain.knowledge.certainty import Guess
 from domain.knowledge.subject import Subject, Thing
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models.database.files import store_file
@@ -43,7 +44,8 @@ class Turn:
     question, `primary` the value of the option that leads on. `hold`: the reply says what that to
     the next of many photos says again, so that it waits so long for it. `listen` finds what else a
     text says that is no answer to it, `likeliest` the names of what a text may mean, the likeliest
-    first. `is_staff`: the person has tasks here; None before anything asked for it.
+    first, `likeliest_of` the likeliest of some names, where nothing else can be meant.
+    `is_staff`: the person has tasks here; None before anything asked for it.
     `follows_english`: the text is English, and is answered in it. `unsure`: what is answered is
     only likely meant, so that nobody else is asked about it. `open_form` is the open form, once it
     was asked for: what it works out of its answers is worked out once.
@@ -69,6 +71,7 @@ class Turn:
     hold: timedelta | None = None
     listen: Callable[[str, bool], Callable[[], None] | None] | None = None
     likeliest: Callable[[str], Sequence[str]] = lambda text: ()
+    likeliest_of: Callable[[Collection[str], str], Guess | None] = lambda names, text: None
     is_staff: bool | None = None
     follows_english: bool = False
     unsure: bool = False

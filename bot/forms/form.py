@@ -1,7 +1,7 @@
 """Forms: conversations made of questions. What a form says of itself, and what it may override."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, NamedTuple
 
 from bot.forms.filling import FilledForm
@@ -197,6 +197,10 @@ class Form(FilledForm):
     def holds_nobody(self) -> bool:
         """Is what the person types a new wish where it is no answer, now or always?"""
         return self.short_menu
+
+    def lets_in(self, text: str, names: Sequence[str]) -> bool:
+        """May a text that is no answer be answered by what it plainly means, by these names?"""
+        return True
 
     def still_for(self, turn: Turn) -> bool:
         """Is the form still for this person? Checked in every turn; when not, it has said so."""

@@ -239,7 +239,8 @@ class Interruptions:
     def plain_meaning(self, beside: BesideQuestion) -> Answer | None:
         """Say what is plainly meant, in place of our question."""
         acts = partial(self.intents.act, beside.turn, beside.text, beside.reading)
-        return acts if beside.is_heard else None
+        is_heard = beside.is_heard and beside.form.lets_in(beside.text, beside.reading.sure)
+        return acts if is_heard else None
 
     def free_text(self, beside: BesideQuestion) -> Answer | None:
         """Nothing, for what may be an answer where any text would be one."""

@@ -50,7 +50,7 @@ class Router:
 
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn; while the person talks with a helper, hand it on."""
-        turn.likeliest = self.index.likeliest
+        turn.likeliest, turn.likeliest_of = self.index.likeliest, self.index.likeliest_of
         asked = turn.state.form, dict(turn.state.answers)
         is_theirs = turn.message.kind is not InboundKind.READING
         relayed = is_theirs and turn.person.talk_id is not None and self.stack.relay(turn)

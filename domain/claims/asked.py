@@ -9,6 +9,7 @@ OF_COST = re.compile(
     r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya|ne)?|ongkos(?:nya|e)?|dipungut)\b.{0,12}"
     rf"(?:\b(?:berap[ae]|brp|pira|piro)\b|\b{NOT}\b\W*$|\?)|"
     rf"\b(?:gratis|free)\b\W+(?:\w+\W+)?(?:{NOT}\b\W*$|kan\b|\?)|\bgratis\W*\?|"
+    r"\b(?:harus|perlu|mesti|kudu) (?:m?bayar) (?:dulu|dhisik|duluan|dl)\b|"
     r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo (?:i|we) have to pay\b|\bis (?:it|this) free\b"
 )
 MOST_OF_COST = 8

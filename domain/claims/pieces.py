@@ -165,13 +165,26 @@ THEIRS = re.compile(r"\b\w{4,}nya\b|\b(?:lalu|kemarin|kemaren|kmrn)\b", re.IGNOR
 """A word with its possessor, as "mobilnya kabur", or of a time: no name has them."""
 
 
+NO_PERSON = re.compile(
+    r"\b(?:(?:me|nge)?lapor\w*|lanjut\w*|mulai|isi(?:in|kan)?|terus\w*|trus|gimana|bagaimana|gmn|"
+    r"sekarang|skrg|klaim\w*|ok[ey]*|iya|siap|mau|tolong|bantu\w*|report|start|continue|go on)\b",
+    re.IGNORECASE,
+)
+"""A word of somebody who orders or agrees: "mulai laporan" is nobody's name."""
+
+
 def is_no_name(text: str) -> bool:
     """Whether words that could be a name tell where somebody is, how they were hurt, or of BPJS."""
     if THEIRS.search(text):
         return True
     told = (IN_HOSPITAL.search(text), PLACE.match(text), HAPPENED.search(text))
     alone = (ILL.fullmatch(text), CONTACT.fullmatch(text.strip()))
-    others = (WOUND.search(text), OF_PAPERS.search(text), NO_HOUR.search(text))
+    others = (
+        NO_PERSON.search(text),
+        WOUND.search(text),
+        OF_PAPERS.search(text),
+        NO_HOUR.search(text),
+    )
     return any((*told, *alone, *others)) or is_of_membership(text)
 
 

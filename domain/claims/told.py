@@ -93,6 +93,9 @@ DIED = re.compile(
     r"\b(?:m[ei]?ninggal(?:kan)?|meningal|meninggoy|wafat|tewas|mangkat|berpulang|tutup usia|tiada|"
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
     r"pergi (?:untuk )?selama\w*|died|passed away|has died|"
+    r"killed (?:him|her)self|(?:took|taken) (?:his|her) own life|committed suicide|"
+    r"(?:su?dah|uda?h|udh|sdh|barusan|tadi|kemar[ei]n|habis|abis) "
+    r"(?:di)?(?:kubur|kebumi|makam|semayam)\w*|"
     r"tinggal donya|pulang ke rahmatullah|dipanggil yang kuasa|"
     rf"{NOT}\s+(?:(?:ke|ter)tolong|selamat)|(?:{NOT}|udah ga) bernyawa|kehilangan nyawa(?:nya)?|"
     r"(?:meng)?hembus\w* nap?f?as terakhir|"
@@ -104,22 +107,26 @@ WHILE = (
     r"\bwork(?:place)? accident\b|\b(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+"
     rf"(?:(?!(?:{NOT}|belum|blm|libur|abis|habis|selesai|sakit|saya|aku|gue|"
     r"after|i)\b)\w+\s+){0,4}?"
-    r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|manggul|ng?antar\w*|ng?anter\w*|nyopir|tugas|"
+    r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|manggul|(?:ng?|meng)?ant[ae]r\w*|nyopir|tugas|"
     r"work(?:ing)?)\b(?!\s+bakti))"
 )
 """At work, or on the way to it: "pas lagi narik", "pas mau ke pasar buat jualan"."""
-AT_WORK = re.compile(rf"{DIED.pattern}.{{0,90}}?{WHILE}|{WHILE}.{{0,60}}?{DIED.pattern}")
-"""A death near to words of work, in either order."""
 AT_HOME = re.compile(
     r"\b(?:(?:di|nang|ning) (?:rumah|omah|kamar|kasur)(?! sakit)|(?:lagi|pas|waktu) tidur|"
     r"at home|asleep)\b"
 )
 AT_SITE = re.compile(
-    r"\b(?:di (?:(?:tempat|lokasi|area) (?:dia |ia |beliau )?(?:kerja|bekerja|proyek)|proyek|"
+    r"\b(?:di (?:(?:tempat|tmpt|tmp|lokasi|area) (?:dia |ia |beliau )?(?:kerja|bekerja|proyek)|"
+    r"proyek|"
     r"pabrik|bengkel|bangunan)|"
     r"at (?:the )?(?:work|building site|construction site|factory))\b"
 )
 """A place where one is for work."""
+AT_WORK = re.compile(
+    rf"{DIED.pattern}.{{0,90}}?{WHILE}|{WHILE}.{{0,60}}?{DIED.pattern}|"
+    rf"{DIED.pattern}\W+{AT_SITE.pattern}"
+)
+"""A death near to words of work, in either order, or at a place of work."""
 ILL_OF = re.compile(
     r"(?<!rumah )\bsakit(?:nya)?\b(?! jantung)|\b(?:kanker|tumor|diabetes|gula|ginjal|dbd|demam|"
     r"tipes|covid|komplikasi|(?:usia|sudah|udah) tua|cancer|illness)\b"
@@ -160,10 +167,15 @@ IS_NO_MORE = re.compile(rf"[,.;]\s?(?:\w+\s)?(?:su?dah|uda?h) {NOT}\s?ada\W*$")
 OF_NO_KIN = re.compile(
     r"\b(?:beliau(?:nya)?|orang(?:nya)?|(?:pemilik|(?:yang|yg) punya|owner of|pemegang) "
     r"(?:the |this )?(?:nomor|no|hp|wa|akun|chat|number|phone)(?: (?:ini|nya|hp))?)\s+"
-    rf"(?:has |is |ini )?{SOON}(?:{GONE}|(?:{DIED.pattern}))\s*{LATELY}"
+    rf"(?:has |is |ini )?{SOON}(?:{GONE}|(?:{DIED.pattern}))\s*{LATELY}|"
+    r"\b(?:nomor|nomer|no|hp|wa|akun|chat|number|phone)(?: (?:ini|hp|wa))*\W+(?:ini\W+)?"
+    r"(?:punya|milik|bekas|punyanya|of)"
+    r"(?:nya)?\W+(?:the )?(?:almarhum(?:ah)?|alm|mendiang|late)\b"
 )
 """A death of whoever is meant by no relation: "beliau udah ga ada", "pemilik nomor ini wafat"."""
-MAY_TELL_DEATH = re.compile("|".join((DIED.pattern, OF_WHAT.pattern, GONE)).replace(" ", r"\s+"))
+MAY_TELL_DEATH = re.compile(
+    "|".join((DIED.pattern, OF_WHAT.pattern, GONE, r"\balm\b")).replace(" ", r"\s+")
+)
 """In every text that tells a death."""
 ASKS = re.compile(
     r"\?|\b(?:kalau|kalo|klo|kl|jika|bila|apabila|misal\w*|andai\w*|seandainya|if|when|"
@@ -223,6 +235,23 @@ ALIVE = re.compile(
 """What only somebody who lives has or does after an accident."""
 
 
+BY_OWN_HAND = re.compile(
+    r"\b(?:(?:bunuh|gantung) diri|suicide|(?:took|taken) (?:his|her) own life|"
+    r"killed (?:him|her)self)\b"
+)
+ALIVE_STILL = re.compile(
+    r"\b(?:(?:belum|blm|ga|gak|nggak|tidak|bukan)\s+(?:jadi\s+)?"
+    r"(?:meninggal|wafat|mati)|not dead)\b",
+    re.IGNORECASE,
+)
+UNTOLD = re.compile(
+    r"\bsalah (?:ketik|tulis|kirim|kirim pesan|pencet|ngomong)\b.*\b(?:sakit|hidup|sehat)\b|"
+    r"\bmasih hidup\b|\bstill alive\b|"
+    rf"^\W*(?:eh|maaf|alhamdulillah|sorry)?\W*(?:\w+\W+){{0,3}}{ALIVE_STILL.pattern}"
+)
+"""A death that was told by mistake."""
+
+
 def tells_alive(text: str) -> bool:
     """Whether a text tells how somebody is who lives: "udah dirawat di rs", "patah tangan"."""
     return bool(ALIVE.search(text)) and not speaks_of_death(text)
@@ -254,6 +283,15 @@ def death_told(text: str) -> Claimant | None:
     return found[min(found)] if found else None
 
 
+def late_named(text: str) -> Claimant | None:
+    """The relation of somebody who is named as dead, whatever is told or asked of them: "jht
+    almarhum bapak saya"; None where no relation is named so."""
+    named = LATE.search(" ".join(text.casefold().split()))
+    return next(
+        (each for each, words in WORDS if named and re.match(rf"(?:{words})\b", named[1])), None
+    )
+
+
 def late_kin(plain: str) -> Claimant | None:
     """The relation of somebody who is named as dead before it is told how: "almarhum bapak terakhir
     bayar mei, meninggalnya agustus"; None where no death is told behind it."""
@@ -277,6 +315,16 @@ def died_of_illness(text: str) -> bool:
     died = DIED.search(plain)
     is_ill = died is not None and ILL_OF.search(plain, died.end(), died.end() + NEAR)
     return bool(is_ill) and not re.search(rf"kerja|work|{WHILE}", plain)
+
+
+def died_by_own_hand(text: str) -> bool:
+    """Whether a text tells a suicide, of which nobody is asked how it came."""
+    return speaks_of_death(text) and bool(BY_OWN_HAND.search(text.casefold()))
+
+
+def is_untold(text: str) -> bool:
+    """Whether a text takes back that somebody died: "maaf salah ketik, bapak saya sakit"."""
+    return bool(UNTOLD.search(text.casefold())) and not speaks_of_death(ALIVE_STILL.sub(" ", text))
 
 
 def as_whom(plain: str) -> Claimant | None:

@@ -10,7 +10,7 @@ Nothing is stored: it learns at start.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
@@ -288,6 +288,15 @@ class KnowledgeIndex:
         """The names of the likeliest kinds that are ours."""
         return [each.name for each in self.rank(text) if is_ours(each.name)]
 
+    def likeliest_of(self, names: Collection[str], text: str) -> Guess | None:
+        """The likeliest of these kinds, where nothing else can be meant, and how sure it is; None
+        when hardly a word is known."""
+        words = tuple(filter(None, map(self.spelt, self.words_of(text))))
+        if not self.is_readable(words):
+            return None
+        found = self._guesses(words, lambda place: self.names[place] in names)
+        return found[0] if found else None
+
     def rank(self, text: str) -> list[Guess]:
         """The likeliest kinds, each with how sure it is; none when hardly a word is known."""
         return [*self.ranked(self.words_of(text))]
@@ -330,9 +339,12 @@ class KnowledgeIndex:
         """May the kind at this place of the names be meant at all?"""
         return True
 
-    def _guesses(self, words: tuple[str, ...]) -> tuple[Guess, ...]:
+    def _guesses(
+        self, words: tuple[str, ...], may: Callable[[int], bool] | None = None
+    ) -> tuple[Guess, ...]:
         scores, known = self._scores(words)
-        scores = {place: score for place, score in scores.items() if self.may_mean(place)}
+        may = may or self.may_mean
+        scores = {place: score for place, score in scores.items() if may(place)}
         if known < LEAST_KNOWN or not scores:
             return ()
         top = max(scores.values())

@@ -31,6 +31,8 @@ tahun: thn taun setahun setaun pertahun
 minggu: mgg seminggu mingguan pekan
 sekarang: skrg skrng saiki
 nomor: nmr nomer no nope
+batas: wates watese watesan
+dulu: dhisik disik dhimin heula
 hp: hape handphone
 juta: jt
 ribu: rb
@@ -109,7 +111,7 @@ umur: usia umurnya umurnye
 tua: sepuh
 kantor: kantornya
 cabang: cabangnya
-berkas: dokumen surat persyaratan sarat syarat syaratnya syaratnye persyaratannya
+berkas: dokumen surat serat persyaratan sarat syarat syaratnya syaratnye persyaratannya
 siap: siapin nyiapin menyiapkan disiapkan disiapin siapkan bawa dibawa ngebawa
 turun: keluar nyampe
 lupa: kelupaan pelupa

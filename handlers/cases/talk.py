@@ -26,7 +26,7 @@ from handlers.cases.words import case_text
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit, uploads
 from models.cases import cases, talks
-from models.cases.cases import ANSWERED_IN_CHAT, Case
+from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseKind
 from models.cases.messages import LONGEST, CaseMessage
 from models.cases.talks import Talk
 from models.inbox import inbox
@@ -224,7 +224,9 @@ class EndTalk(RoleForm, opens_with="/selesai", roles="officer agent"):
             answered = talk.state == TalkState.TALKING
             letters.end_talk(turn, talk, TalkEvent.DONE)
             number = {"number": f"{talk.case_id}"}
-            turn.say("end-talk-done" if answered else "end-talk-unanswered", **number)
+            is_claim = turn.db.get_one(Case, talk.case_id).kind == CaseKind.CLAIM
+            done = "end-talk-claim" if is_claim else "end-talk-done"
+            turn.say(done if answered else "end-talk-unanswered", **number)
         turn.offer("/kasus", "/menu")
 
 

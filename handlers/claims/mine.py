@@ -40,6 +40,9 @@ BARE_CLAIM = re.compile(
 """A claim of which nobody has said what happened: "saya mau klaim"; labels of tasks of staff are
 none."""
 
+OF_CLAIM = re.compile(r"\b(?:klaim|berkas|santunan|pengajuan|claim)(?:nya|ku|an)?\b", re.IGNORECASE)
+"""Words of a claim that somebody asks after, though none was opened in this chat."""
+
 
 class MyClaims(
     Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims, claim, claims, my claim"
@@ -61,6 +64,8 @@ class MyClaims(
     def claims(cls, turn: Turn, text: str) -> bool:
         if not turn.state.form and BARE_CLAIM.fullmatch(text):
             return True
+        if not turn.state.form and asks_after_claim(text) and OF_CLAIM.search(text):
+            return True
         return asks_about_claim(text) and bool(own_claims.find_shown(turn.db, turn.person.id))
 
     def finish(self, turn: Turn) -> None:
@@ -81,11 +86,13 @@ class MyClaims(
             if own[0].state == ClaimState.PAID and asks_after_claim(turn.message.text):
                 turn.say("claim-paid-not-there")
             return offer_ways(turn, own[0])
+        if not own and asks_after_claim(turn.message.text):
+            return turn.open_after(f"/petugas {turn.message.text}")
         turn.say("my-claims-which" if own else "my-claims-none")
         for each in own[:8]:
             turn.add_option(f"/klaim {each.case_id}", claim_label(turn, each))
         if not own:
-            turn.offer("/kecelakaan", "/meninggal", "/jht", "/beasiswa")
+            turn.offer("/kecelakaan", "/meninggal", "/jht", "/beasiswa", "/petugas")
         return turn.offer("/menu")
 
 

@@ -292,8 +292,10 @@ def close_asked(db: Session, people: Collection[int], now: datetime) -> None:
 
 
 def close_answered(db: Session, now: datetime) -> int:
-    """Close the cases whose answer stands; how many."""
-    rows = update(Case).where(Case.state == CaseState.ANSWERED, Case.due_at <= now)
+    """Close the cases whose answer stands; how many. A claim is closed by its own end."""
+    rows = update(Case).where(
+        Case.state == CaseState.ANSWERED, Case.due_at <= now, Case.kind != CaseKind.CLAIM
+    )
     values = {"state": CaseState.CLOSED, "closed_at": now, "close_reason": "answered"}
     return db.connection().execute(rows.values(values)).rowcount
 

@@ -114,6 +114,9 @@ def without_insults(text: str) -> str:
 
 
 _HUMAN = re.compile(
+    r"\b(?:tolong|dibantu|bantuin|dibantuin|ngomong|bicara)\W+(?:sama |oleh |ke )?orang(?:nya)?"
+    r"(?:\W+(?:aja|saja|dong|ya|lah|beneran|asli))*\W*$|"
+    r"\b(?:nga|menga|ngea|a)du(?:in|kan)?\W+(?:ke ?)?(?:siapa|mana)\b|"
     r"\b(?:ngomong|bicara\w*|ngobrol|dihubung\w*|hubung\w*|telepon|telp|panggil\w*|sambung\w*|mana|"
     r"minta|talk|speak|call)\b.{0,20}\b(?:petugas\w*|manusia\w*|orang (?:asli|beneran)|cs|admin\w*|"
     r"human|real person|operator\w*|somebody|someone)\b",

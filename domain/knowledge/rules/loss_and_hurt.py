@@ -1,5 +1,7 @@
 """Loss and hurt: told, asked about, or only near to the words."""
 
+import re
+
 from domain.knowledge.heard.accidents import (
     asks_coverage,
     is_elsewhere,
@@ -35,6 +37,10 @@ COVERAGE = question("cakupan-jkk")
 NEAR_ACCIDENT = frozenset((ACCIDENT, question("musibah")))
 """What is nearest to the words of somebody hurt, where they are few or unheard."""
 OF_COVER = frozenset((COVERAGE, question("manfaat-jkk")))
+TAKEN_ILL = re.compile(
+    r"\b(?:serangan jantung|kena stroke|pingsan|kolaps|kejang|heart attack|collapsed)\b", re.I
+)
+"""An illness that comes all at once."""
 NEEDS = 0.4
 """How sure one must be that somebody tells of a need."""
 
@@ -54,11 +60,12 @@ def no_condolence(wish: Wish, found: Meaning) -> Meaning:
 
 
 def illness(wish: Wish, found: Meaning) -> Meaning:
-    """Care for whoever tells of a heart attack at work and of no death: they are ill."""
-    if found.name != SUDDEN or speaks_of_death(wish.text):
+    """Care for whoever tells of a heart attack, at work or not, and of no death: they are ill."""
+    is_near = found.name == SUDDEN or (found.name is None and TAKEN_ILL.search(wish.text))
+    if not is_near or speaks_of_death(wish.text):
         return found
     is_asked = asks(wish.text) or is_question(wish.text) or plain_words(wish.text)[-1:] in TAGS
-    return found if is_asked else Meaning(ILL, sure=found.sure)
+    return found if is_asked else Meaning(ILL, sure=max(found.sure, PLAIN))
 
 
 def cover_of_the_hurt(wish: Wish, found: Meaning) -> Meaning:

@@ -5,13 +5,23 @@ The index weighs pieces of words. Who is hurt, of whom somebody speaks and wheth
 hangs on few of them, and is decided here, one rule after the other.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
+from domain.claims.asked import is_of_brokers
 from domain.knowledge.follow_up import OF_ANY, benefit_of
+from domain.knowledge.heard.joiners import JOINS
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import goes_on
 from domain.knowledge.index import Meaning
-from domain.knowledge.meanings import COMPLAINT, kind_of
+from domain.knowledge.meanings import (
+    COMPLAINT,
+    intent,
+    kind_of,
+    question,
+    speaks_of_death,
+    subject_of,
+)
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.joining import (
     HELP,
@@ -38,6 +48,30 @@ from domain.knowledge.rules.loss_and_hurt import (
 from domain.knowledge.rules.plausible import no_greeting, plausible
 from domain.knowledge.rules.wish import BARE, PLAIN, Wish
 
+OF_CLAIM = re.compile(r"\b(?:klaim|santunan|cair\w*|claim|benefit)\w*\b", re.IGNORECASE)
+OF_AGENT = re.compile(r"\b(?:agen|agent|petugas|kader|oknum)\w*\b", re.IGNORECASE)
+FREE, BAD_AGENT = question("klaim-gratis"), question("agen-nakal")
+MISSING = re.compile(
+    r"\b(?:suami|istri|bapak|ayah|ibu|anak|kakak|adik|abang|saudara|om|paman|husband|wife|father|"
+    r"mother|son|daughter|brother|sister)(?:nya|ku)?\b(?: (?:saya|aku|gue))?\W+(?:\w+\W+){0,2}?"
+    r"(?:hilang|ilang|missing|lost at sea)\b",
+    re.IGNORECASE,
+)
+"""Somebody of the family has disappeared."""
+OF_THINGS = re.compile(
+    r"\b(?:kartu|ktp|kk|hp|nomor|dompet|uang|motor|akta|buku|surat|berkas|data|card|phone)\w*\b",
+    re.I,
+)
+"""What else may be lost."""
+HUMAN = intent("human")
+PAPERS = {
+    "kecelakaan kerja": "jkk-dokumen",
+    "meninggal": "jkm-dokumen",
+    "beasiswa": "beasiswa-dokumen",
+    "jht": "jht-dokumen",
+}
+"""By the subject of a claim, the kind of question which papers it wants."""
+JOINING_PAPERS = question("syarat-daftar")
 Rule = Callable[[Wish, Meaning], Meaning]
 
 
@@ -57,6 +91,21 @@ def complaint(wish: Wish, found: Meaning) -> Meaning:
     return Meaning(COMPLAINT, sure=PLAIN) if wish.scolds and near and wish.tells else found
 
 
+def broker(wish: Wish, found: Meaning) -> Meaning:
+    """Warn whoever tells that somebody wants money for a claim: it is free, and an agent who wants
+    it is reported."""
+    if not (is_of_brokers(wish.text) and OF_CLAIM.search(wish.text)):
+        return found
+    return Meaning(BAD_AGENT if OF_AGENT.search(wish.text) else FREE, sure=PLAIN)
+
+
+def disappeared(wish: Wish, found: Meaning) -> Meaning:
+    """Lead whoever misses somebody to a person: nobody here says that they are dead."""
+    is_so = MISSING.search(wish.text) and not OF_THINGS.search(wish.text)
+    is_so = is_so and not speaks_of_death(wish.text)
+    return Meaning(HUMAN, sure=PLAIN) if is_so else found
+
+
 def follow_up(wish: Wish, found: Meaning) -> Meaning:
     """Go on from the topic before, where the text says too little alone."""
     if not wish.topic:
@@ -68,6 +117,13 @@ def follow_up(wish: Wish, found: Meaning) -> Meaning:
     if is_of_another_benefit(wish.topic, found.name or ""):
         found = after_topic(wish, found)
     return found
+
+
+def papers_of_topic(wish: Wish, found: Meaning) -> Meaning:
+    """Which papers, asked behind an answer about a claim, is asked of that claim."""
+    papers = PAPERS.get(subject_of(wish.topic), "") if wish.topic else ""
+    is_so = papers and found.name == JOINING_PAPERS and not JOINS.search(wish.text)
+    return Meaning(question(papers), sure=PLAIN) if is_so else found
 
 
 def after_topic(wish: Wish, found: Meaning) -> Meaning:
@@ -84,9 +140,12 @@ def is_of_another_benefit(topic: str, name: str) -> bool:
 RULES: Sequence[Rule] = (
     whether_one_fits,
     complaint,
+    broker,
+    disappeared,
     wish_to_join,
     employed_join,
     follow_up,
+    papers_of_topic,
     no_violence,
     no_greeting,
     no_condolence,

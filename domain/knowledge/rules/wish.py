@@ -1,9 +1,10 @@
 """A wish as somebody wrote it, as the rules over the index see it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from domain.knowledge.certainty import Guess
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.index import Meaning
 
@@ -25,6 +26,11 @@ class Index(Protocol):
 
     def likeliest(self, text: str) -> list[str]:
         """The likeliest meanings of a text, however little sure."""
+        ...
+
+    def likeliest_of(self, names: Collection[str], text: str) -> Guess | None:
+        """The likeliest of these meanings, where nothing else can be meant; None when hardly a
+        word is known."""
         ...
 
     def find_after(self, topic: str, text: str) -> Meaning:

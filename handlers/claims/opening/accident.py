@@ -1,7 +1,7 @@
 """An accident at work: care first, then the notice that staff pass on within 2x24 hours."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from bot.forms.form import ClaimedTexts
@@ -36,6 +36,7 @@ from handlers.claims.opening.begin import (
 from handlers.claims.opening.contact import ContactQuestion
 from handlers.claims.opening.pieces import take_pieces, told_in
 from handlers.claims.opening.questions import (
+    MOST_OF_CAUSE,
     ClaimForm,
     again_question,
     borrowed_question,
@@ -54,6 +55,8 @@ from handlers.claims.opening.when import (
 )
 from handlers.claims.words import last_day, say_cover, say_cover_before, say_papers_of
 
+LONGEST_NOTICE = timedelta(days=2)
+"""The time to report an accident, in days."""
 SUPPOSED = re.compile(
     r"^\W*(?:(?:trus|terus|lalu|nah|eh|oh|dan|gimana|bagaimana|and|what)\W+)*"
     r"(?:kalau|kalo|klo|kl|misal(?:nya|kan)?|andai|seandainya|if|what if)\b",
@@ -148,6 +151,13 @@ class TrafficQuestion(ChoiceQuestion[Traffic]):
         return Traffic.ALONE if FELL.search(text) else None
 
 
+def story_told(text: str) -> Answers:
+    """How it came, in the words of the first sentence, and whether it was on the road."""
+    kept = " ".join(text.split())[:MOST_OF_CAUSE]
+    traffic = TrafficQuestion(Traffic).said_plainly(kept)
+    return {"cause": kept} | ({"traffic": traffic} if traffic else {})
+
+
 class TreatmentQuestion(ChoiceQuestion[Treatment]):
     """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money, and
     "belum ke dokter" none."""
@@ -168,6 +178,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     claimed = (ClaimKind.ACCIDENT,)
     topic = HARM
+    info = "accident-claim-info"
     claims_texts = ClaimedTexts(WHEN_OR_WHERE, idle=True, only_opens=True)
 
     again = again_question()
@@ -265,6 +276,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             say_cover(turn)
         if name == "day" and is_own:
             say_cover_before(turn, self.day)
+        if name == "day" and self.day < turn.today - LONGEST_NOTICE:
+            turn.say("accident-claim-late")
         if name in ("who", "cause") and "cause" in self.answers and "traffic" not in self.answers:
             if HIT_A_THING.search(self.cause):
                 self.answers["traffic"] = Traffic.ALONE

@@ -87,6 +87,8 @@ def take_piece(turn: Turn, form: Any, piece: str, text: str) -> bool:
         if not hasattr(type(form), name):
             is_heard = True
             continue
+        if name == "grown" and not form.is_needed(type(form).grown):
+            continue
         if name in form.answers:
             is_heard = is_heard or any_words or name not in SAID_ONCE
             continue
@@ -108,8 +110,8 @@ def told_in(piece: str) -> dict[str, Sequence[str]]:
     }
     if words := day_words(piece):
         told["day"] = words
-    if HOUR_SAID.search(piece):
-        told["hour"] = [piece]
+    if hour := HOUR_SAID.search(piece):
+        told["hour"] = [piece, piece[hour.start() :]]
     elif says_no_hour(piece):
         told["hour"] = [""]
     if says_no_nik(piece):

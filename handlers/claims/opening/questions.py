@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
@@ -20,24 +20,23 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.calendar import DAY, ZONE
+from domain.calendar import DAY
 from domain.claims.asked import (
     asks_after_claim,
     asks_of_cost,
     asks_of_paper,
+    corrects,
     is_of_bill,
     is_refused,
     lacks_paper,
     withdraws,
 )
-from domain.claims.beside import Beside, heard_beside
-from domain.claims.checklist import Circumstance, ClaimKind
-from domain.claims.deadlines import notice_due
+from domain.claims.beside import OTHER_MATTER, Beside, heard_beside, is_of_rivals
+from domain.claims.checklist import ClaimKind
 from domain.claims.pieces import (
     HAPPENED,
     is_no_name,
     is_of_membership,
-    is_of_treatment,
     says_no_hour,
     says_no_nik,
 )
@@ -50,19 +49,29 @@ from domain.claims.told import (
     relation_told,
     says_all,
     says_oneself,
+    speaks_of_death,
 )
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.knowledge.heard.accidents import IN_HOSPITAL, tells_accident
+from domain.knowledge.heard.anger import wants_human
 from domain.knowledge.heard.questions import asks, is_question
+from domain.knowledge.meanings import kind_of
 from domain.parsing.replies.asides import Aside
 from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
+from handlers.claims.opening.asked import (
+    answer_beside,
+    answer_kind,
+    asks_of_form,
+    kind_asked,
+    say_kept_question,
+    seems_asked,
+)
 from handlers.claims.opening.pieces import take_pieces, told_in
-from handlers.claims.opening.remarks import NO_ANSWER, is_remark, keep_remark
+from handlers.claims.opening.remarks import NO_ANSWER, is_order, is_remark, keep_remark
 from handlers.claims.papers.naming import explain, paper_of_kinds
-from handlers.claims.words import say_brings, say_papers_of
 from handlers.people import merge_chats
 from handlers.registration.questions.nik import is_bare_name
 from handlers.registration.questions.work import AdmissionQuestion
@@ -78,13 +87,7 @@ from models.uploads import Quota
 
 OWN = "own"
 """The contact who is the claimant, with the number that is known."""
-ON_ROAD = re.compile(
-    r"\b(?:motor\w*|mobil|truk|angkot|ojek|ngojek|jalan raya|(?:di )?jalan|tabrak\w*|ketabrak|"
-    r"ditabrak|nabrak|keserempet|diserempet|traffic_\w+|motorbike|motorcycle|car|truck|road)\b",
-    re.IGNORECASE,
-)
-"""Words of an accident on the road, which needs a police report."""
-ASKING, EARLY, SAME_CHAT = "asking", "early", "same_chat"
+ASKING, EARLY, SAME_CHAT, KNOWN = "asking", "early", "same_chat", "known"
 LONGEST_CAPTION, MOST_OF_CAUSE, LEAST_OF_STORY = 60, 400, 3
 NEXT_PHOTO = timedelta(seconds=3)
 MOST_A_DAY, MOST_BY_STAFF = 5, 60
@@ -178,8 +181,11 @@ class GrownQuestion(AdmissionQuestion):
 
 
 def grown_question(when: Condition = always) -> YesNoQuestion:
-    """The question whether the heirs of the dead are of age; staff know of their people."""
-    return GrownQuestion(when=lambda form: when(form) and form.who is not Claimant.HELPER)
+    """The question whether the heirs of the dead are of age. Staff know of their people, and a
+    widow or widower, an heir of the first rank, is of age: minor children beside them change
+    nothing in who may claim (PP 44/2015 art. 37)."""
+    of_age = (Claimant.HELPER, Claimant.SPOUSE)
+    return GrownQuestion(when=lambda form: when(form) and form.who not in of_age)
 
 
 def borrowed_question(when: Condition = always) -> YesNoQuestion:
@@ -310,6 +316,8 @@ class ClaimForm(Form):
     urgent = True
     claimed: ClassVar[Sequence[ClaimKind]] = ()
     """The kinds of claim that it may open."""
+    info: ClassVar[str] = ""
+    """The text for whoever is just asking."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -340,6 +348,32 @@ class ClaimForm(Form):
         turn.offer("/klaim", "/petugas", "/menu")
         return False
 
+    def ask(self, turn: Turn, question: Question[Any]) -> None:
+        """Ask a question; beside the first one there is a way out, for who only wants to know, and
+        for who wants a person."""
+        self.answers.setdefault(KNOWN, " ".join(self.answered()))
+        super().ask(turn, question)
+        if self.urgent and self.is_untouched() and not isinstance(question, ReviewQuestion):
+            if all(each.value != ASKING for each in turn.options):
+                turn.add_option(ASKING, turn.text("claim-just-asking"))
+            turn.offer("/petugas")
+
+    def answered(self) -> list[str]:
+        """The names of the questions that have an answer."""
+        return [each.name for each in self.questions if each.name in self.answers]
+
+    def is_untouched(self) -> bool:
+        """Is nothing answered besides what was known when it was opened?"""
+        return {*self.answered()} <= {*self.answers.get(KNOWN, "").split()}
+
+    def progress(self, question: Question[Any]) -> dict[str, str]:
+        """The place of a question among those that were open at the beginning."""
+        known = {*self.answers.get(KNOWN, "").split()}
+        steps = [each.name for each in self.that_apply(self.steps) if each.name not in known]
+        if question.name not in steps:
+            return {}
+        return {"number": f"{steps.index(question.name) + 1}", "total": f"{len(steps)}"}
+
     def on_answer(self, turn: Turn, name: str) -> None:
         """Once a family says that it uses the phone of the dead, the chat is theirs: nothing of the
         dead is shown or said there any more."""
@@ -355,17 +389,35 @@ class ClaimForm(Form):
 
     def expects(self, turn: Turn, text: str) -> bool:
         """A photo is taken at any question, whatever the words below it may mean, and what belongs
-        to the claim is answered of it."""
+        to the claim is answered of it; who wants a person gets one."""
+        if not turn.message.files and wants_human(text):
+            return False
         if turn.message.files or self.beside(turn, text) or self.paper_asked(turn, text):
+            return True
+        if self.kind_asked(turn, text):
             return True
         return super().expects(turn, text)
 
     def beside(self, turn: Turn, text: str) -> Beside | None:
         """The question or the word of a text that is no answer to the open question."""
         question, found = self.pending(), heard_beside(text, of_accident=self.is_notice())
-        if found is None or question is None or isinstance(question, ReviewQuestion):
+        if found is None or question is None or self.is_of_review(text):
             return None
         return None if self.tells_on(turn, text) else found
+
+    def kind_asked(self, turn: Turn, text: str) -> str:
+        """The kind of question that a text has, which nothing but the claim answers; empty for
+        none."""
+        question = self.pending()
+        if question is None or self.is_of_review(text) or self.for_staff:
+            return ""
+        return "" if self.tells_on(turn, text) else kind_asked(turn, self, text)
+
+    def is_of_review(self, text: str) -> bool:
+        """May a text be for the question whether all is right: is it no question of its own, or
+        does it say what is wrong?"""
+        is_review = isinstance(self.pending(), ReviewQuestion)
+        return is_review and (not (asks(text) or is_question(text)) or corrects(text))
 
     def paper_asked(self, turn: Turn, text: str) -> str:
         """The paper of which a text asks, or says that it is not there; empty for none."""
@@ -385,18 +437,25 @@ class ClaimForm(Form):
         """Take a photo at any question: it is a paper of the claim, to be named once that is
         open."""
         is_typed = not turn.message.files and given.value is None
+        if given.value == ASKING and self.info:
+            return self.end(turn, EndForm(self.info))
         if is_typed and withdraws(given.text):
             turn.open_after("/batal")
             return False
-        if is_typed and (paper := self.paper_asked(turn, given.text)):
+        paper = self.paper_asked(turn, given.text) if is_typed else ""
+        if paper and not is_of_rivals(given.text):
             explain(turn, paper)
             turn.say("claim-paper-later")
             return self.proceed(turn)
         if is_typed and (found := self.beside(turn, given.text)):
-            return self.answer_beside(turn, found)
+            return answer_beside(turn, self, found)
         if is_typed and is_of_membership(given.text) and self.settles(turn, given.text):
             turn.say("claim-membership")
-        if is_typed and (self.hear(turn, given.text) or take_pieces(turn, self, given.text)):
+        if is_typed and self.hear(turn, given.text):
+            return self.proceed(turn)
+        if is_typed and (kind := self.kind_asked(turn, given.text)):
+            return answer_kind(turn, self, kind)
+        if is_typed and take_pieces(turn, self, given.text):
             return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)
@@ -413,105 +472,59 @@ class ClaimForm(Form):
         turn.hold = None if refused else holding(sum(map(is_early, self.answers)))
         return self.proceed(turn)
 
-    def answer_beside(self, turn: Turn, found: Beside) -> bool:
-        """Answer what is asked beside the open question, which is asked again; keep what is told
-        with it."""
-        of_accident = self.is_notice()
-        take_pieces(turn, self, turn.message.text)
-        match found:
-            case Beside.BROKER:
-                turn.say("claim-free")
-            case Beside.BRINGS if of_accident and ClaimKind.DEATH in self.claimed:
-                turn.open_after("/tanya meninggal-karena-kerja")
-                return False
-            case Beside.BRINGS:
-                say_brings(turn, self.claimed[0], None)
-            case Beside.BY_PHOTO:
-                turn.say("claim-by-photo")
-            case Beside.COST:
-                turn.say("accident-claim-cost" if of_accident else "claim-free")
-            case Beside.MAY_TELL:
-                of_dead = ClaimKind.DEATH in self.claimed
-                turn.say("death-claim-may-tell" if of_dead else "accident-claim-may-tell")
-            case Beside.BURIAL:
-                turn.say("claim-burial")
-            case Beside.PAPERS:
-                kind = ClaimKind.ACCIDENT if of_accident else self.claimed[0]
-                known = (
-                    {Circumstance.FATAL, Circumstance.TREATED}
-                    if ClaimKind.DEATH in self.claimed
-                    else {Circumstance.TREATED, Circumstance.OWN_MONEY}
-                )
-                if of_accident and (self.is_on_road() or ON_ROAD.search(turn.message.text)):
-                    known.add(Circumstance.ROAD)
-                if self.answers.get("who") == Claimant.SPOUSE:
-                    known.add(Circumstance.SPOUSE)
-                say_papers_of(turn, kind, known)
-            case Beside.LAPSES:
-                turn.open_after("/tanya jkk-batas" if of_accident else "/tanya jkm-batas")
-                return False
-            case Beside.DUE:
-                self.say_due(turn)
-            case Beside.DUNNING:
-                turn.say("death-claim-no-dunning")
-                turn.offer("/pengingat stop", "/lanjut", "/petugas")
-                return False
-            case Beside.ACCOUNT:
-                turn.say("claim-account")
-            case Beside.COVERED:
-                turn.open_after("/tanya cakupan-jkk")
-                return False
-            case Beside.LOST:
-                turn.say("claim-guide")
-        return self.proceed(turn)
-
-    def is_on_road(self) -> bool:
-        """Does what is told of the accident so far put it on the road?"""
-        told = (self.answers.get(name, "") for name in ("traffic", "cause", "place"))
-        return any(each != "traffic_no" and ON_ROAD.search(each) for each in told)
-
-    def say_due(self, turn: Turn) -> None:
-        """Say until when it is reported: the very day and hour, where they are known."""
-        if not self.is_notice():
-            turn.say("death-claim-due")
-        elif self.answers.get("day"):
-            day, said = date.fromisoformat(self.answers["day"]), self.answers.get("hour")
-            hour = time.fromisoformat(said) if said else None
-            due = notice_due(datetime.combine(day, hour or time(), tzinfo=ZONE))
-            until = due if hour else due + DAY
-            turn.say(
-                "accident-claim-due-at",
-                day=due.astimezone(ZONE).date(),
-                hour=f"{hour:%H.%M}" if hour else "none",
-                over="yes" if until <= turn.now else "no",
-            )
-        else:
-            turn.say("accident-claim-due")
-
     def why_refused(
         self, turn: Turn, question: Question[Any], given: UserInput, refusal: Invalid
     ) -> str:
-        """A part of the story that is no answer is thanked for: staff read it with the claim."""
-        of_story = refusal.reason in NO_ANSWER and self.urgent and given.value is None
-        if of_story and is_remark(given.text):
-            return "claim-remark"
+        """A part of the story that is no answer is thanked for, and a question that nothing here
+        answers is kept: staff read both with the claim."""
+        may_be = refusal.reason in NO_ANSWER and given.value is None
+        if may_be and (kept := self.kept_for_staff(given.text)):
+            return kept
         return super().why_refused(turn, question, given, refusal)
 
+    def kept_for_staff(self, text: str) -> str:
+        """The name of the text that says that words are kept for staff: a part of the story, or a
+        question of the claim; empty for words that are not."""
+        if not self.urgent:
+            return ""
+        if is_remark(text) or (is_order(text) and not asks(text) and not is_question(text)):
+            return "claim-remark"
+        is_long = len(text.split()) >= LEAST_OF_STORY
+        return "claim-question-kept" if is_long and self.asks_of_claim(text) else ""
+
+    def asks_of_claim(self, text: str) -> bool:
+        """Does a text ask something, and of nothing else than the claim?"""
+        of_other = OTHER_MATTER.search(text.casefold()) or (
+            ClaimKind.DEATH not in self.claimed and speaks_of_death(text)
+        )
+        return self.urgent and seems_asked(text) and not of_other
+
+    def lets_in(self, text: str, names: Sequence[str]) -> bool:
+        """Nothing of joining or paying is said to a family that asks of its claim."""
+        return not (self.asks_of_claim(text) and any(map(kind_of, names)))
+
     def listen(self, turn: Turn, given: UserInput, *, guesses: bool = False) -> None:
-        """Leave in the story whatever only may be a wish."""
-        is_told = self.urgent and is_remark(given.text)
-        super().listen(turn, given, guesses=guesses and not is_told)
+        """Leave in the story whatever only may be a wish, and to staff what is asked of the claim,
+        unless it asks of our own question."""
+        kept = self.kept_for_staff(given.text)
+        if kept and asks(given.text) and not asks_of_form(turn, self, given.text):
+            return
+        super().listen(turn, given, guesses=guesses and not kept)
 
     def offer_candidates(self, turn: Turn, question: Question[Any], doubt: Ambiguous) -> bool:
         """Offer the meanings of an answer; a sentence with none is a part of the story."""
-        is_told = self.urgent and not doubt.candidates and len(turn.message.text.split()) > 2
-        if not is_told or not is_remark(turn.message.text):
+        is_told = not doubt.candidates and len(turn.message.text.split()) > 2
+        kept = self.kept_for_staff(turn.message.text) if is_told else ""
+        if not kept:
             return super().offer_candidates(turn, question, doubt)
-        turn.say("claim-remark")
+        turn.say(kept)
         return self.reject(turn)
 
     def reject(self, turn: Turn) -> bool:
         """Ask again; a remark is kept, and is no misreading where it is a sentence."""
+        if turn.parts[-1:] == [turn.text("claim-question-kept")]:
+            turn.parts.pop()
+            return say_kept_question(turn, self)
         if turn.parts[-1:] != [turn.text("claim-remark")]:
             return super().reject(turn)
         keep_remark(self.answers, turn.message.text)
@@ -533,8 +546,7 @@ class ClaimForm(Form):
         elif asks_after_claim(text) and not own_claims.find_shown(turn.db, turn.person.id):
             turn.say("claim-unsent")
         elif asks_of_cost(text):
-            of_treatment = of_accident and is_of_treatment(text)
-            turn.say("accident-claim-cost" if of_treatment else "claim-free")
+            turn.say("accident-claim-cost" if of_accident else "claim-free")
         elif of_accident and is_of_bill(text) and not self.tells_on(turn, text):
             turn.say("accident-claim-cost")
             take_pieces(turn, self, text)

@@ -37,6 +37,11 @@ def is_remark(text: str) -> bool:
     return is_told and not (UNWANTED.search(text.casefold()) or ASKS_OR_ORDERS.search(text))
 
 
+def is_order(text: str) -> bool:
+    """Whether a text asks without the mark of a question, or tells us to do something."""
+    return bool(ASKS_OR_ORDERS.search(text))
+
+
 def keep_remark(answers: Answers, text: str) -> None:
     """Keep among the answers what a family tells besides them, up to so many remarks."""
     number = sum(each.startswith(REMARK) for each in answers)

@@ -11,9 +11,10 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
-from domain.claims.told import Claimant, ages, tells_loss
+from domain.claims.told import Claimant, ages, late_named, tells_loss
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.questions import asks
 from domain.parsing.text import NOT
 from handlers.claims.opening.begin import begin, offer_papers
 from handlers.claims.opening.questions import ClaimForm, again_question, name_question, nik_question
@@ -44,11 +45,22 @@ OF_SAVINGS = re.compile(
 )
 """What somebody tells who was shown the way to their savings: whether they work, since when, the
 sum."""
-HOW = re.compile(
-    r"\b(?:gimana|gmn|bagaimana|cara(?:nya)?|(?:n?daftar|klaim|ng?urus|ngajuin)\w*|how)\b",
-    re.IGNORECASE,
+OF_JHT = re.compile(r"\b(?:ambil|cair\w*|tarik|klaim|take out|withdraw)\b.*\bjht\b", re.IGNORECASE)
+"""The wish to have one's savings."""
+SUM_TOLD = re.compile(
+    r"\bsaldo(?:nya|ku)?\b.*?\d+\s*(?:jt|juta)\b|\b(?:ada|cuma|sekitar)\W+\d+\s*(?:jt|juta)\b"
 )
-"""Asks the way."""
+SINCE = re.compile(
+    r"\W*(?:(?:su?dah|uda?h|udh|baru|kira2|sekitar|lebih dari|for|since)\W+)*(?:\d+\s*|se)"
+    r"(?P<unit>hari|hr|minggu|bulan|bln|tahun|thn|taun|days|weeks|months?|years?)"
+    r"(?:\W+(?:lebih|lalu|yang|yg|berhenti|ago|an))*\W*"
+)
+"""For how long somebody has stopped, in these words alone."""
+JMO_FAILS = re.compile(
+    rf"\bjmo\b.*\b(?:gagal|error|{NOT} bisa|susah|ditolak|fails?)|"
+    rf"\b(?:gagal|error|{NOT} bisa)\b.*\bjmo\b"
+)
+"""The app does not do it."""
 OLD = 56
 """The age from which savings are paid, in years (PP 46/2015)."""
 ABROAD = re.compile(
@@ -101,7 +113,9 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
     keeps_draft = False
     claimed = (ClaimKind.SAVINGS,)
     topic = "jht-dokumen"
-    claims_texts = ClaimedTexts(OF_SAVINGS, idle=True)
+    claims_texts = ClaimedTexts(
+        re.compile(rf"{OF_SAVINGS.pattern}|\bjht\b", re.IGNORECASE), idle=True
+    )
 
     again = again_question()
     who = Claimant.SELF
@@ -116,8 +130,29 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """Does the text go on from the button that was offered for a wish like "cairin jht"?"""
+        """Does the text go on from the button that was offered for a wish like "cairin jht", or
+        tell with the wish why the savings are paid?"""
+        if OF_JHT.search(text) and STOPPED.search(text) and not asks(text):
+            return True
         return any(value == cls.opens_with[0] for value, _ in last_offered_options(turn))
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Say by which way a sum is paid that is told, and which is left where the app fails."""
+        told = given.text.casefold() if given.value is None else ""
+        if "reason" in self.answers and (since := SINCE.fullmatch(told)):
+            is_over = since["unit"] not in ("hari", "hr", "minggu", "days", "weeks")
+            turn.say("savings-claim-may" if is_over else "savings-claim-soon")
+            return self.proceed(turn)
+        if (SUM_TOLD.search(told) or JMO_FAILS.search(told)) and not self.settles(turn, given.text):
+            turn.open_after("/tanya jht-kanal")
+            return False
+        return super().take(turn, given)
+
+    def expects(self, turn: Turn, text: str) -> bool:
+        told = text.casefold()
+        is_told = SUM_TOLD.search(told) or JMO_FAILS.search(told) or SINCE.fullmatch(told)
+        is_mine = bool(is_told) and not self.settles(turn, text)
+        return is_mine or super().expects(turn, text)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take the text as the reason where it is one; else it is asked for."""
@@ -166,8 +201,8 @@ class ScholarshipHelp(Form, opens_with="/beasiswa"):
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """Does a text that tells a death ask how to get the school money?"""
-        return tells_loss(text) and bool(HOW.search(text))
+        """Is the school money what a text wants that tells a death?"""
+        return tells_loss(text) or late_named(text) is not None
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:

@@ -31,11 +31,12 @@ MONTHS = (
 )
 NO_MONTH_BEFORE = "".join(f"(?<!{each} )" for each in MONTHS.split())
 """Before "kemarin": "juli kemarin" is no yesterday."""
+WEEKDAYS = "senin|selasa|rabu|kamis|jum'?at|sabtu|monday|tuesday|wednesday|thursday|friday|saturday"
 DAY_SAID = re.compile(
     r"\b(?:tadi|td)(?: (?:pagi|siang|sore|subuh|shubuh|dini hari|magh?rib)\b|"
     r"(?= (?:jam|pukul|pkl)\b))|\bbarusan\b|"
     r"\bbaru (?:aja|saja)\b|\bhari ini\b|"
-    r"\b(?:\d{1,2} |se)(?:hari|minggu) (?:yang |yg )?lalu\b|"
+    r"\b(?:\d{1,2} |se)(?:hari|minggu) (?:yang |yg )?lalu\b|\b\d{1,2} (?:days?|weeks?) ago\b|"
     r"\b(?:hari )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu)(?: (?:pagi|siang|sore|malam|"
     r"malem))? (?:yang |yg )?lalu\b|"
     r"\b(?:(?:hari |mal[ae]m )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|bulan|bln|tahun|"
@@ -50,7 +51,9 @@ DAY_SAID = re.compile(
 OTHER_DAY = re.compile(
     r"\b(?:tgl|tanggal)\s*\d+(?: [a-z]+(?: \d{4})?)?|"
     r"\b\d{1,2}[ -](?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)[a-z]*\b"
-    r"(?: \d{4}\b)?|\b(?:tadi|td|kemarin) mal[ae]m\b|\bsemalam\b|\blast night\b",
+    r"(?: \d{4}\b)?|\b(?:tadi|td|kemarin) mal[ae]m\b|\bsemalam\b|\blast night\b|"
+    rf"\bhari (?:{WEEKDAYS}|minggu)\b|"
+    rf"\b(?:on )?(?:{WEEKDAYS})(?= (?:jam|pukul|pkl|pagi|siang|sore|at)\b)",
     re.IGNORECASE,
 )
 """More days that are plain where the claim is asked about already."""

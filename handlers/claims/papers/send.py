@@ -18,6 +18,7 @@ from domain.claims.asked import asks_about_claim, asks_of_paper, is_wrong_photo
 from domain.claims.told import says_all, says_payment
 from domain.files import FileKind
 from domain.invalid import Invalid
+from handlers.claims.opening.asked import answer_of_claim
 from handlers.claims.opening.questions import (
     LONGEST_CAPTION,
     add_early_pages,
@@ -57,6 +58,8 @@ DONE, KEEP = "done", "keep"
 LOOSE = "loose:"
 """With the id of a page that came before its claim was chosen: the answer with the words below."""
 MOST_LISTED = 8
+LEAST_WORDS = 3
+"""Words of a sentence that may be for the staff."""
 CORRECTS_NAME = re.compile(
     r"^\W*(?:(?:eh|maaf|aduh|ups|sori|sorry|oh|no|wait)\W+){0,3}(?:salah|bukan|keliru|ralat|wrong|not)\b",
     re.IGNORECASE,
@@ -223,6 +226,13 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         if row and (asks or (is_named and says_all(given.text))):
             self.finish(turn)
             return True
+        is_theirs = row is not None and row.case.person_id == turn.person.id and not is_named
+        if row and is_theirs and given.value is None and not says_all(given.text):
+            if answer_of_claim(turn, row, given.text):
+                return self.proceed(turn)
+            if len(given.text.split()) >= LEAST_WORDS:
+                turn.open_after("/untukklaim")
+                return True
         return super().take(turn, given)
 
     def rename(self, turn: Turn, row: Claim, text: str) -> bool:

@@ -211,6 +211,7 @@ talk-with-person-passed = On its way to { $name } (no. { $number }). If it does 
 talk-waits = The talk with { $name } (no. { $number }) waits: what you write now does **not** reach them. To go on, press Answer or type /jawab { $number }.
 talk-with-person-over = That talk is over. Your message was not sent. Open the case again if it is still needed.
 end-talk-done = The talk is over. Without a reply, case number { $number } closes by itself after 7 days.
+end-talk-claim = The talk is over. Claim number { $number } stays on your list until it is paid, refused or withdrawn.
 end-talk-unanswered = Case number { $number } goes back to the list, as it has no answer. The person was told.
 hand-on-case-to = To whom does case number { $number } go?
 hand-on-case-who = Which agent works on it? Write a part of the name.

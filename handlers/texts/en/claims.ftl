@@ -35,7 +35,7 @@ option-claimant_other = Somebody else
 claim-of-oneself = Do you write for your family? Choose who died, as seen from you. It has not happened? Press "Just asking".
 claim-just-asking = Just asking
 accident-claim-info = Hurt at work? Get treated first at a partner hospital (PLKK), report it within **2 × 24 hours**, then collect the papers. Type "accident" at any time, and I help. Urgent? Call 175.
-death-claim-info = If a member dies, an heir types "died" here: I help with the papers until it is done, free of charge. There is no time limit. Another question? Just write it.
+death-claim-info = Heirs report here and gather the papers, then BPJS checks them; all of it is free. From work: report within **2 × 24 hours**. To begin, type "died". Any question? Just write it.
 option-claimant_helper = Somebody I assist
 claimant_self-short = the member
 claimant_spouse-short = husband or wife
@@ -52,17 +52,29 @@ claim-noted =
     Noted:
     { $lines }
 claim-remark = Thank you. I note that for the staff too.
+claim-question-kept = I cannot answer that for sure, so I note it for an officer: you get the answer in this chat once these questions are sent. Do not want to wait? Press Talk to a person.
+claim-broker = A claim is **free**: pay nobody, not an agent either, and give nobody a PIN. The money goes straight to the account of whoever receives it. Somebody wants a share? Keep the proof and press Talk to a person.
+claim-not-forbidden = **You may report it all the same**: nobody has to allow it. You, the family, an agent or the hospital may do it. Just finish these questions; an officer goes with you.
+claim-papers-gone = That is all right: to begin, the NIK is enough, or the name and the date. A lost KTP, family card or certificate is issued again by **Dukcapil at the kelurahan**, and an officer helps. The rest may follow.
+accident-claim-late = That is more than 2 × 24 hours ago, but **report it today all the same**: finish these questions; an officer asks BPJS what follows.
+claim-not-refused = Not at all certain. Claim it, it is **free**: an officer sees what can make it complete, and **BPJS decides**. Tell here how it is; I note it.
+claim-no-cause = You need not tell that here. I pass your wish on to the officer.
 claim-go-on = All right. Now this one first, please.
 accident-claim-may-tell = Yes, report it here although it did not happen to you. An officer passes it on to BPJS; nothing of their data is shown to you.
 death-claim-may-tell = Yes, begin here for the family. The money still goes to the **heirs**, and nothing of the dead is shown here.
+death-claim-savings = The heirs may take the **JHT** savings, free, at the branch, with the same form (F4). Number forgotten? The NIK will do.
+death-claim-paid-when = The benefit for a death from work (JKK) is paid within **7 working days** after everything is complete, not from the report. **BPJS decides.**
+death-claim-covered = It can: an accident at work, on the way to or from work, or a sudden death while working. **BPJS judges** by what happened. Report it now, within **2 × 24 hours**.
 claim-burial = The burial cost is a part of the benefit for the heirs. Where there is no heir at all, it is for whoever saw to the burial. An officer makes sure.
 claim-guide = I help you. Answer the questions below one by one; what you do not know yet can follow. Once it is sent, an officer helps you in this chat.
 claim-paper-later = Not there yet? That is all right: it can follow.
 death-claim-also-hurt = May who is in hospital get well soon. Their accident at work is reported by itself, within **2 × 24 hours**: type "accident" after this.
-claim-by-photo = Yes, send the photo in this chat at any time: it is kept for this claim. Bank book and papers of children are not photographed, but brought to the branch.
+claim-by-photo = In this chat a photo will do, any time: I tell you when it is too blurred. Keep the originals for the branch. Bank books and papers of a child are not photographed but brought to the branch.
 claim-unsent = This claim is **not sent yet**. Answer the question below first, to the end; after that staff work on it.
 claim-membership = Staff ask BPJS about the membership, so just tell what you know. BPJS Ketenagakerjaan does not pay for somebody who is no participant.
 accident-claim-cost = The claim is **free**. At a partner hospital (PLKK) a covered participant pays nothing up front. Elsewhere keep all **original receipts**: BPJS can be asked to pay them back by its rules.
+accident-claim-covered = It may count, if it happened at work or on the way there or back. **BPJS judges** by what happened, so report it now: finish these questions.
+accident-claim-hospital = Go to the nearest place first. Partners show the **PLKK** sign of BPJS Ketenagakerjaan; call 175 to ask which. No partner? Keep all original receipts.
 claim-cover-nobody = You are not registered here: do not count on it being paid for. A member through an employer? Check with 175.
 claim-cover-waiting = Your registration is not complete, so protection has not begun. Make sure with 175.
 claim-cover-arrears = Your contributions are recorded until { $until } only, so do not count on it being paid for. Report it all the same, and make sure with 175.
@@ -178,22 +190,25 @@ claim-brings-fatal = If BPJS agrees, the heirs get the benefit for a death from 
 
 ## Meninggal
 
-accident-claim-due = It is reported within **2 × 24 hours** of the accident: just finish these questions. The right itself lapses 5 years after the accident.
+accident-claim-due = It is reported within **2 × 24 hours**: just finish these questions. Is that over? Report it all the same; the right itself lapses only 5 years after the accident.
 accident-claim-due-at = { $over ->
         [yes] The time to report, 2 × 24 hours, was over on { $day } { $hour ->
             [none] at the hour of the accident
             *[other] at { $hour }
-        }. Report it now all the same.
+        }. Report it now all the same; the right itself lapses only 5 years after the accident.
        *[other] By **{ $day }** { $hour ->
             [none] at the hour of the accident
             *[other] at { $hour }
         } at the latest (2 × 24 hours from the accident): just finish these questions.
-    } The right itself lapses 5 years after the accident.
-death-claim-due = A death from work: report it within **2 × 24 hours**; the right lapses 5 years after the accident. Not from work: there is no time limit, if they died while the membership was active.
+    }
+death-claim-due = From work: report within **2 × 24 hours**, just finish these questions. Not from work: BPJS says there is no time limit, if the membership was active at the time of death.
 death-claim-no-dunning = We are sorry; the family need not pay the dues of the deceased. Press the button so that this number gets no more reminders; an officer records the membership.
 claim-account = The money goes straight to the receiver's own account: the member's, or the heir's. Bring the bank book to the branch; this chat never asks for an account number.
-death-claim-care = We are very sorry for your loss. There is no time limit for the death benefit, so all of this can be done slowly. I help you step by step.
-death-claim-care-work = We are very sorry for your loss. A death from work is reported within **2 × 24 hours**, and the right lapses 5 years after the accident. Fill this in now, the papers can follow.
+death-claim-care = We are very sorry for your loss. I help you step by step; the papers may follow. Was it because of work? That is reported within **2 × 24 hours**.
+death-claim-care-illness = We are very sorry for your loss. BPJS says there is no time limit, if the membership was active at the time of death, so there is no hurry. I help you step by step.
+death-claim-care-gently = We are deeply sorry for your loss. You need not tell here how it came. I help you step by step, and an officer goes with you.
+death-claim-untold = I have closed the report; nothing was sent. We wish them well. Any question? Just write it.
+death-claim-care-work = We are very sorry for your loss. A death from work is reported within **2 × 24 hours**: fill this in now, the papers may follow.
 death-claim-again = { accident-claim-again }
     .yes = Yes, something else
     .no = No, the same
@@ -215,7 +230,7 @@ death-claim-full_name = What was their name, as on the KTP?
     .label = Name
 death-claim-day = On which date did they die?
     .label = Date
-death-claim-at_work = Did they die of an accident at work, on the way to or from work, or suddenly while working?
+death-claim-at_work = What is urgent first: was it an accident at work, on the way to or from work, or sudden while working?
     .label = From work
     .why = If it came from work the benefit is another one (JKK), and it has to be reported within 2 × 24 hours.
 death-claim-hour = { accident-claim-hour }
@@ -261,6 +276,8 @@ savings-claim-helps =
        *[other] { claim-savings-ways }
     }
 claim-savings-ways = Up to **Rp15.000.000** through the JMO app, more than that through Lapak Asik or the branch. All of it is free. Shall I help you to prepare the papers?
+savings-claim-may = More than a month since you stopped: the savings **can be claimed** now.
+savings-claim-soon = Not a month yet: claim once **a month** has passed since you stopped. The papers can be prepared now.
 savings-claim-alone = All right. If you change your mind, type "jht". Questions? Call 175.
 savings-claim-nik = What is your NIK? The 16 digits on the KTP. Not at hand? Press Skip.
     .why = So that an officer knows whose savings they are.
@@ -395,7 +412,7 @@ claim-is-withdrawn = Withdrawn.
 claim-owner = Handled by **{ $who }**. To write to them, press Reply.
 claim-owner-nobody = No officer has taken it for themselves yet, so all officers see it. To write, press Reply.
 my-claims-which = Which claim?
-my-claims-none = You have no claim yet. What happened?
+my-claims-none = There is no claim in this chat yet. Already claimed at the branch? Press Talk to a person. Not yet? Choose what happened.
 withdraw-claim-case = Which claim do you want to withdraw?
 withdraw-claim-sure = Withdraw claim number { $number }? Its papers are deleted in 30 days, and you may open a new claim at any time.
     .yes = Yes, take it back
@@ -406,8 +423,8 @@ withdraw-claim-done = Claim number { $number } is withdrawn. Its papers are dele
 
 ## Surat kepada keluarga
 
-death-unfinished = We are sorry for your loss. Your claim is still here, { $left } questions are left, kept until **{ $until }**. There is no hurry: the benefit has no time limit. No reminders: type STOP.
-death-last-day = Your claim is kept until tomorrow, **{ $until }**. Not ready? That is all right: the benefit has no time limit, begin again with "died" later. No reminders: type STOP.
+death-unfinished = We are sorry for your loss. Your claim is still here, { $left } questions are left, kept until **{ $until }**. There is no hurry, except for a death from work: report that soon. No reminders: type STOP.
+death-last-day = Your claim is kept until tomorrow, **{ $until }**. Not ready? That is all right, except for a death from work: report that soon. Begin again any time with "died". No reminders: type STOP.
 accident-unfinished = The accident report is **not sent yet**, { $left } questions are left. It is due within 2 × 24 hours: go on now, or call **175**. It is kept until { $until }. No reminders: type STOP.
 claim-treated = The treatment of claim number { $number } is noted as ended. Left are the doctor's form (3b KK3) and form 3a KK2, as soon as you can. Press the button to see what is missing.
 claim-treatment-asked = How is the treatment of claim number { $number }? If the doctor has said that it ended, press the button, then Treatment ended. Not yet? Nothing to do. Get well soon.

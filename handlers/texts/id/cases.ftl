@@ -210,6 +210,7 @@ talk-with-person-passed = Sedang dikirim ke { $name } (no. { $number }). Kalau t
 talk-waits = Bicara dengan { $name } (no. { $number }) berhenti dulu: yang Anda tulis sekarang **tidak** sampai kepadanya. Lanjut? Tekan Jawab, atau ketik /jawab { $number }.
 talk-with-person-over = Bicara itu sudah selesai. Pesan Anda tidak dikirim. Buka kasusnya lagi kalau masih perlu.
 end-talk-done = Bicara selesai. Tanpa balasan, kasus nomor { $number } ditutup sendiri sesudah 7 hari.
+end-talk-claim = Bicara selesai. Klaim nomor { $number } tetap di daftar Anda sampai dibayar, ditolak, atau ditarik.
 end-talk-unanswered = Kasus nomor { $number } kembali ke daftar, karena belum dijawab. Orangnya diberi tahu.
 hand-on-case-to = Kasus nomor { $number } diteruskan ke siapa?
 hand-on-case-who = Agen siapa yang mengerjakan? Tulis sebagian namanya.

@@ -35,7 +35,7 @@ option-claimant_other = Orang lain
 claim-of-oneself = Anda menulis untuk keluarga? Pilih siapa yang meninggal, dilihat dari Anda. Belum terjadi? Tekan Hanya bertanya.
 claim-just-asking = Hanya bertanya
 accident-claim-info = Celaka saat kerja? Berobat dulu di rumah sakit kerja sama (PLKK), lapor dalam **2 × 24 jam**, lalu kumpulkan berkasnya. Ketik "kecelakaan" kapan saja, nanti saya bantu. Mendesak? Telepon 175.
-death-claim-info = Kalau peserta meninggal, ahli warisnya ketik "meninggal" di sini: saya bantu dari berkas sampai selesai, gratis. Tidak ada batas waktunya. Ada pertanyaan lain? Tulis saja.
+death-claim-info = Ahli waris melapor di sini, menyiapkan berkas, lalu BPJS memeriksa; semuanya gratis. Kalau karena kerja, lapor dalam **2 × 24 jam**. Mau mulai? Ketik "meninggal". Ada pertanyaan? Tulis saja.
 option-claimant_helper = Orang yang saya dampingi
 claimant_self-short = peserta sendiri
 claimant_spouse-short = suami atau istrinya
@@ -52,17 +52,29 @@ claim-noted =
     Saya catat:
     { $lines }
 claim-remark = Baik, saya catat juga untuk petugas.
+claim-question-kept = Itu belum bisa saya jawab dengan pasti, jadi saya catat untuk petugas: dijawab di chat ini sesudah isian ini terkirim. Tidak mau menunggu? Tekan Hubungi petugas.
+claim-broker = Klaim **gratis**: jangan bayar siapa pun, juga agen, dan jangan beri PIN. Uangnya langsung ke rekening penerima. Ada yang minta bagian? Simpan buktinya, lalu tekan Hubungi petugas.
+claim-not-forbidden = **Tetap boleh dilaporkan**: tidak perlu izin siapa pun. Anda, keluarga, agen, atau rumah sakit boleh melaporkannya. Isi saja ini sampai selesai, petugas mendampingi.
+claim-papers-gone = Tidak apa-apa: untuk mulai cukup NIK, atau nama dan tanggalnya. KTP, KK, dan akta yang hilang bisa diminta lagi di **Dukcapil kelurahan**, dan petugas membantu. Berkas lain menyusul.
+accident-claim-late = Itu sudah lewat 2 × 24 jam, tetapi **tetap laporkan hari ini**: selesaikan isian ini, petugas menanyakan akibatnya ke BPJS.
+claim-not-refused = Belum tentu. Ajukan saja, **gratis**: petugas melihat apa yang bisa melengkapinya, dan **BPJS yang memutuskan**. Ceritakan keadaannya di sini, saya catat.
+claim-no-cause = Baik, tidak perlu Anda ceritakan di sini. Permintaan itu saya sampaikan ke petugas.
 claim-go-on = Baik. Sekarang yang ini dulu, ya.
 accident-claim-may-tell = Boleh, laporkan di sini walau bukan Anda yang celaka. Petugas meneruskannya ke BPJS; data orangnya tidak saya tampilkan.
 death-claim-may-tell = Boleh Anda mulai di sini untuk keluarganya. Uangnya tetap ke **ahli waris**, dan data almarhum tidak saya tampilkan.
+death-claim-savings = **JHT** almarhum boleh diambil ahli warisnya, gratis, di kantor cabang, dengan formulir yang sama (F4). Nomornya lupa? Cukup NIK almarhum.
+death-claim-paid-when = Santunan karena kerja (JKK) dibayar paling lama **7 hari kerja** sejak semua syaratnya lengkap, bukan sejak lapor. **BPJS yang memutuskan.**
+death-claim-covered = Bisa: meninggal karena kecelakaan kerja, di jalan berangkat atau pulang kerja, atau mendadak waktu bekerja. **BPJS yang menilai** dari ceritanya. Laporkan sekarang, dalam **2 × 24 jam**.
 claim-burial = Biaya pemakaman adalah bagian dari santunan untuk ahli waris. Kalau ahli waris tidak ada sama sekali, itu untuk yang mengurus pemakamannya. Petugas memastikannya.
 claim-guide = Saya bantu. Jawab pertanyaan di bawah satu per satu; yang belum tahu boleh menyusul. Sesudah terkirim, petugas membantu Anda di chat ini.
 claim-paper-later = Belum ada? Tidak apa-apa: berkasnya boleh menyusul.
 death-claim-also-hurt = Semoga yang dirawat lekas pulih. Kecelakaan kerjanya dilaporkan sendiri, dalam **2 × 24 jam**: sesudah ini ketik "kecelakaan".
-claim-by-photo = Boleh, kirim fotonya di chat ini kapan saja: saya simpan untuk klaim ini. Buku rekening dan surat anak jangan difoto, dibawa ke cabang saja.
+claim-by-photo = Di chat ini cukup fotonya, kirim kapan saja: buram pun saya beri tahu supaya difoto ulang. Simpan aslinya untuk cabang. Buku rekening dan surat anak jangan difoto, dibawa ke cabang saja.
 claim-unsent = Klaim ini **belum terkirim**. Jawab dulu pertanyaan di bawah sampai selesai, sesudah itu petugas mengurusnya.
 claim-membership = Kepesertaan dicek petugas ke BPJS, jadi isi saja yang Anda tahu. Kalau bukan peserta, BPJS Ketenagakerjaan tidak membayar.
 accident-claim-cost = Klaimnya **gratis**. Di RS kerja sama (PLKK) peserta yang terlindung tidak bayar di muka. Di tempat lain simpan semua **kuitansi asli**: bisa diminta ganti ke BPJS sesuai ketentuan.
+accident-claim-covered = Bisa termasuk, kalau terjadi saat bekerja atau di jalan berangkat dan pulang kerja. **BPJS yang menilai** dari ceritanya, jadi laporkan saja sekarang: isi ini sampai selesai.
+accident-claim-hospital = Ke tempat terdekat dulu. Yang bekerja sama memasang tanda **PLKK** BPJS Ketenagakerjaan; yang mana, tanya 175. Bukan PLKK? Simpan semua kuitansi asli.
 claim-cover-nobody = Anda belum terdaftar di sini: jangan anggap biayanya ditanggung. Peserta lewat kantor? Cek ke 175.
 claim-cover-waiting = Pendaftaran Anda belum selesai, jadi perlindungan belum berlaku. Pastikan ke 175.
 claim-cover-arrears = Iuran Anda baru tercatat sampai { $until }, jadi jangan anggap biayanya ditanggung. Tetap lapor, dan pastikan ke 175.
@@ -178,22 +190,25 @@ claim-brings-fatal = Kalau BPJS menyetujui, ahli waris mendapat santunan kematia
 
 ## Meninggal
 
-accident-claim-due = Laporannya dalam **2 × 24 jam** sejak kejadian: cukup selesaikan isian ini. Haknya sendiri baru gugur 5 tahun setelah kecelakaan.
+accident-claim-due = Laporannya dalam **2 × 24 jam** sejak kejadian: cukup selesaikan isian ini. Sudah lewat? Tetap laporkan sekarang; haknya baru gugur 5 tahun setelah kecelakaan.
 accident-claim-due-at = { $over ->
         [yes] Batas laporannya, 2 × 24 jam, sudah lewat: { $day } { $hour ->
             [none] pada jam kejadiannya
             *[other] pukul { $hour }
-        }. Tetap laporkan sekarang.
+        }. Tetap laporkan sekarang; haknya baru gugur 5 tahun setelah kecelakaan.
        *[other] Paling lambat **{ $day }** { $hour ->
             [none] pada jam kejadiannya
             *[other] pukul { $hour }
         } (2 × 24 jam sejak kejadian): cukup selesaikan isian ini.
-    } Haknya sendiri gugur 5 tahun setelah kecelakaan.
-death-claim-due = Meninggal karena kerja: lapor dalam **2 × 24 jam**, dan haknya gugur 5 tahun setelah kecelakaan. Bukan karena kerja: tidak ada batas waktu, asal ia meninggal saat kepesertaannya aktif.
+    }
+death-claim-due = Karena kerja: lapor dalam **2 × 24 jam**, cukup isi ini sampai selesai. Bukan karena kerja: menurut BPJS tidak ada batas waktu, asal ia meninggal saat kepesertaannya aktif.
 death-claim-no-dunning = Maaf, keluarga tidak perlu membayar iuran almarhum. Tekan tombolnya supaya nomor ini tidak diingatkan lagi; petugas yang mencatat kepesertaannya.
 claim-account = Uangnya langsung ke rekening penerima sendiri: peserta, atau ahli warisnya. Buku tabungannya dibawa ke cabang; di chat ini nomor rekening tidak pernah diminta.
-death-claim-care = Kami turut berduka cita. Tidak ada batas waktu untuk santunan kematian, jadi semua bisa pelan-pelan. Saya bantu langkah demi langkah.
-death-claim-care-work = Kami turut berduka cita. Meninggal karena kerja dilaporkan dalam **2 × 24 jam**, dan haknya gugur 5 tahun setelah kecelakaan. Isi ini sekarang, berkasnya boleh menyusul.
+death-claim-care = Kami turut berduka cita. Saya bantu langkah demi langkah, berkasnya boleh menyusul. Meninggalnya karena kerja? Itu dilaporkan dalam **2 × 24 jam**.
+death-claim-care-illness = Kami turut berduka cita. Menurut BPJS tidak ada batas waktu, asal ia meninggal saat kepesertaannya aktif, jadi bisa pelan-pelan. Saya bantu langkah demi langkah.
+death-claim-care-gently = Kami turut berduka cita sedalam-dalamnya. Sebabnya tidak perlu Anda ceritakan di sini. Saya bantu langkah demi langkah, dan petugas mendampingi.
+death-claim-untold = Baik, laporan kematiannya saya tutup, tidak ada yang terkirim. Semoga beliau sehat. Ada yang mau ditanyakan? Tulis saja.
+death-claim-care-work = Kami turut berduka cita. Meninggal karena kerja dilaporkan dalam **2 × 24 jam**: isi ini sekarang, berkasnya boleh menyusul.
 death-claim-again = { accident-claim-again }
     .yes = Ya, kejadian lain
     .no = Bukan, yang itu
@@ -215,7 +230,7 @@ death-claim-full_name = Siapa nama almarhum, sesuai KTP?
     .label = Nama
 death-claim-day = Tanggal berapa meninggalnya?
     .label = Tanggal
-death-claim-at_work = Apakah meninggalnya karena kecelakaan kerja, di jalan berangkat atau pulang kerja, atau mendadak waktu bekerja?
+death-claim-at_work = Yang mendesak dulu: meninggalnya karena kecelakaan kerja, di jalan berangkat atau pulang kerja, atau mendadak waktu bekerja?
     .label = Karena kerja
     .why = Kalau karena kerja, santunannya lain (JKK) dan harus dilaporkan dalam 2 × 24 jam.
 death-claim-hour = { accident-claim-hour }
@@ -261,6 +276,8 @@ savings-claim-helps =
        *[other] { claim-savings-ways }
     }
 claim-savings-ways = Saldo sampai **Rp15.000.000** lewat aplikasi JMO, lebih dari itu lewat Lapak Asik atau kantor cabang. Semuanya gratis. Mau saya bantu menyiapkan berkasnya?
+savings-claim-may = Sudah lebih dari 1 bulan berhenti: JHT sudah **bisa diajukan**.
+savings-claim-soon = Belum 1 bulan: ajukan sesudah **genap 1 bulan** berhenti. Berkasnya bisa disiapkan dari sekarang.
 savings-claim-alone = Baik. Kalau berubah pikiran, ketik "jht". Ada pertanyaan? Telepon 175.
 savings-claim-nik = Berapa NIK Anda? 16 angka di KTP. Belum ada di tangan? Tekan Lewati.
     .why = Supaya petugas tahu saldo siapa yang mau diambil.
@@ -388,7 +405,7 @@ claim-is-withdrawn = Dibatalkan.
 claim-owner = Yang mengurus: **{ $who }**. Mau menulis kepadanya? Tekan Balas.
 claim-owner-nobody = Belum ada petugas yang memegangnya sendiri, jadi semua petugas melihatnya. Mau menulis? Tekan Balas.
 my-claims-which = Klaim yang mana?
-my-claims-none = Anda belum punya klaim. Apa yang terjadi?
+my-claims-none = Di chat ini belum ada klaim. Sudah diajukan di cabang? Tekan Hubungi petugas. Belum? Pilih apa yang terjadi.
 withdraw-claim-case = Klaim mana yang dibatalkan?
 withdraw-claim-sure = Batalkan klaim nomor { $number }? Berkasnya dihapus 30 hari lagi, dan Anda boleh membuka klaim baru kapan saja.
     .yes = Ya, tarik klaim
@@ -399,8 +416,8 @@ withdraw-claim-done = Klaim nomor { $number } dibatalkan. Berkasnya dihapus 30 h
 
 ## Surat kepada keluarga
 
-death-unfinished = Kami turut berduka cita. Isian klaim Anda masih ada, tinggal { $left } pertanyaan, disimpan sampai **{ $until }**. Tidak perlu buru-buru: santunannya tidak ada batas waktu. Tidak mau diingatkan: ketik STOP.
-death-last-day = Isian klaim Anda disimpan sampai besok, **{ $until }**. Belum siap? Tidak apa-apa: santunannya tidak ada batas waktu, nanti mulai lagi dengan "meninggal". Tidak mau diingatkan: ketik STOP.
+death-unfinished = Kami turut berduka cita. Isian klaim Anda masih ada, tinggal { $left } pertanyaan, disimpan sampai **{ $until }**. Tidak perlu buru-buru, kecuali karena kerja: itu segera dilaporkan. Tidak mau diingatkan: ketik STOP.
+death-last-day = Isian klaim Anda disimpan sampai besok, **{ $until }**. Belum siap? Tidak apa-apa, kecuali karena kerja: itu segera dilaporkan. Mulai lagi kapan saja dengan "meninggal". Tidak mau diingatkan: ketik STOP.
 accident-unfinished = Laporan kecelakaannya **belum terkirim**, tinggal { $left } pertanyaan. Batas lapornya 2 × 24 jam: lanjutkan sekarang, atau telepon **175**. Isian disimpan sampai { $until }. Tidak mau diingatkan: ketik STOP.
 claim-treated = Pengobatan untuk klaim nomor { $number } dicatat selesai. Tinggal surat dokter (3b KK3) dan formulir 3a KK2, secepatnya. Tekan tombol untuk melihat yang kurang.
 claim-treatment-asked = Bagaimana pengobatannya, klaim nomor { $number }? Kalau dokter sudah menyatakan selesai, tekan tombol lalu Selesai berobat. Belum? Tidak perlu apa-apa. Semoga lekas pulih.

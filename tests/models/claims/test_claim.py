@@ -266,3 +266,12 @@ def test_a_notice_stays_due_whatever_else_happens_to_the_claim(db: Session) -> N
     assert list(deadlines.urge_due(db, NOW + timedelta(hours=20), 10)) == [found]
     claim.pass_on_notice(db, found, "role:1", NOW)
     assert deadlines.urge_due(db, NOW + timedelta(hours=40), 10) == []
+
+
+def test_an_answer_that_stands_closes_no_claim(db: Session) -> None:
+    found = in_process(db)
+    found.case.state, found.case.due_at = CaseState.ANSWERED, NOW + ANSWER_STANDS
+    db.flush()
+    cases.close_answered(db, NOW + 2 * ANSWER_STANDS)
+    db.refresh(found.case)
+    assert (found.case.state, found.case.closed_at) == (CaseState.ANSWERED, None)

@@ -26,7 +26,7 @@ from tests.support.worlds.papers import paper_file, paper_photo
 pytestmark = pytest.mark.sqlite
 
 BEGIN = (
-    *("meninggal", "suami saya", "sudah", "3173015208859001", "budi", "kemarin", "tidak"),
+    *("meninggal", "suami saya", "tidak", "3173015208859001", "budi", "kemarin"),
     *("kirim", "/kirimberkas"),
 )
 

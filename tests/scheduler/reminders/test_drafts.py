@@ -78,7 +78,7 @@ def test_the_days_count_from_the_last_message(world: World, begun: Chat) -> None
 @pytest.mark.parametrize(
     ("begin", "first", "last"),
     [
-        (("suami saya meninggal", "sudah"), "Tidak perlu buru-buru", "tidak ada batas waktu"),
+        (("suami saya meninggal", "sudah"), "Tidak perlu buru-buru", "kecuali karena kerja"),
         (("kecelakaan", "saya"), "belum terkirim", "isian itu kami hapus"),
         (("daftar", "ya", "3173015208859001"), "belum selesai", "isian itu kami hapus"),
     ],
