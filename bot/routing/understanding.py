@@ -18,7 +18,7 @@ from bot.routing.intents import (
 )
 from bot.routing.tasks import LIST
 from bot.turn import Turn
-from domain.claims.told import speaks_of_death, tells_loss
+from domain.claims.deaths import speaks_of_death, tells_loss
 from domain.knowledge import meanings
 from domain.knowledge.heard.accidents import tells_hurt
 from domain.knowledge.heard.corrections import whose_is_wrong, words_meant

@@ -2,7 +2,7 @@
 
 import re
 
-from domain.claims.told import ASKS
+from domain.claims.deaths import ASKS
 from domain.parsing.text import NOT
 
 OF_COST = re.compile(

@@ -5,8 +5,8 @@ import re
 from enum import StrEnum
 
 from domain.claims.asked import asks_for_list, asks_how_much, is_of_bill, is_of_brokers
+from domain.claims.deaths import speaks_of_death
 from domain.claims.pieces import is_of_treatment, pieces_of
-from domain.claims.told import speaks_of_death
 from domain.knowledge.normalise import plain_words
 from domain.parsing.text import NOT
 

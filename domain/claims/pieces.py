@@ -2,16 +2,8 @@
 
 import re
 
-from domain.claims.told import (
-    AT_HOME,
-    AT_SITE,
-    WHILE,
-    is_grown,
-    is_minor,
-    name_told,
-    speaks_of_death,
-    tells_alive,
-)
+from domain.claims.deaths import AT_HOME, AT_SITE, WHILE, speaks_of_death, tells_alive
+from domain.claims.told import is_grown, is_minor, name_told
 from domain.knowledge.heard.accidents import IN_HOSPITAL
 from domain.parsing.text import NOT
 

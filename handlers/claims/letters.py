@@ -13,7 +13,7 @@ from domain.claims.checklist import ClaimKind
 from domain.claims.progress import ClaimState
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
-from handlers.claims.opening.questions import ClaimForm
+from handlers.claims.opening.claim_form import ClaimForm
 from handlers.claims.words import last_day, paper_with_fault
 from handlers.notify import REASON as WORK
 from handlers.notify import Values, notify, notify_colleague

@@ -22,7 +22,8 @@ from domain.claims.asked import (
     is_of_brokers,
     withdraws,
 )
-from domain.claims.told import says_payment, speaks_of_death
+from domain.claims.deaths import speaks_of_death
+from domain.claims.told import says_payment
 from domain.knowledge.heard.others import names_family
 from domain.knowledge.heard.questions import asks
 from handlers.cases.ask import (

@@ -13,13 +13,7 @@ from domain.claims.progress import PaperFault
 from domain.claims.refusals import RefusalReason
 from handlers.claims.acts import ClaimStep, find_claim, possible_steps, take_step
 from handlers.claims.papers.send import PaperQuestion
-from handlers.claims.words import (
-    TAKES_PAPERS,
-    paper_name,
-    say_claim,
-    say_papers,
-    say_whose,
-)
+from handlers.claims.words import TAKES_PAPERS, paper_name, say_claim, say_papers, say_whose
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
 from models.claims import claim

@@ -10,7 +10,7 @@ import re
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
-from domain.claims.told import tells_loss
+from domain.claims.deaths import tells_loss
 from domain.knowledge.heard.anger import is_anger, names_matter
 from domain.knowledge.heard.despair import says_despair
 from handlers.cases.words import promise_values

@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.forms.form import ClaimedTexts, Form
 from bot.state import UserInput
 from bot.turn import Turn
-from domain.claims.told import tells_loss
+from domain.claims.deaths import tells_loss
 from domain.knowledge.subject import Thing
 from domain.parsing.people.age import age_told
 from domain.parsing.people.nik import SIXTEEN_DIGITS

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from bot.message import Document, Inbound
 from domain.people.link_code import format_link_code
 from domain.people.reply_limit import BILLED
-from handlers.claims.opening.questions import PAPERS
+from handlers.claims.opening.early_photos import PAPERS
 from models import audit, uploads
 from models.audit import Audit
 from models.branch.applications_export import export_new

@@ -12,8 +12,9 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.beside import Beside, heard_in_story
 from domain.claims.checklist import ClaimKind
+from domain.claims.deaths import death_told, speaks_of_death, tells_alive
 from domain.claims.pieces import NOT_TREATED, PAID_THEMSELVES, is_of_membership
-from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
+from domain.claims.told import Claimant, relation_told
 from domain.invalid import Invalid
 from domain.knowledge.heard.accidents import asks_coverage, tells_hurt
 from domain.knowledge.heard.questions import asks, is_question
@@ -33,25 +34,24 @@ from handlers.claims.opening.begin import (
     offer_papers,
     say_minor,
 )
+from handlers.claims.opening.claim_form import ClaimForm, again_question
 from handlers.claims.opening.contact import ContactQuestion
 from handlers.claims.opening.pieces import take_pieces, told_in
-from handlers.claims.opening.questions import (
-    MOST_OF_CAUSE,
-    ClaimForm,
-    again_question,
-    borrowed_question,
-    grown_question,
-    name_question,
-    nik_question,
-    who_question,
-    with_told_person,
-)
 from handlers.claims.opening.when import (
     EventDayQuestion,
     day_told,
     day_words,
     hour_question,
     read_accident_day,
+)
+from handlers.claims.opening.whose import (
+    MOST_OF_CAUSE,
+    borrowed_question,
+    grown_question,
+    name_question,
+    nik_question,
+    who_question,
+    with_told_person,
 )
 from handlers.claims.words import last_day, say_cover, say_cover_before, say_papers_of
 
@@ -152,7 +152,7 @@ class TrafficQuestion(ChoiceQuestion[Traffic]):
 
 
 def story_told(text: str) -> Answers:
-    """How it came, in the words of the first sentence, and whether it was on the road."""
+    """The cause of it, in the words of the first sentence, and whether it was on the road."""
     kept = " ".join(text.split())[:MOST_OF_CAUSE]
     traffic = TrafficQuestion(Traffic).said_plainly(kept)
     return {"cause": kept} | ({"traffic": traffic} if traffic else {})

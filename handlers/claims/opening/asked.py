@@ -1,4 +1,4 @@
-"""What is asked or said beside the open question of a claim, and is answered of that claim."""
+"""Questions and remarks beside the open question of a claim, which are answered of that claim."""
 
 import re
 from datetime import date, datetime, time
@@ -10,6 +10,7 @@ from domain.calendar import DAY, ZONE
 from domain.claims.beside import OTHER_MATTER, Beside, heard_beside
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.deadlines import notice_due
+from domain.claims.deaths import speaks_of_death
 from domain.claims.kinds import (
     ANSWERED_BY_CLAIM,
     LEAST_SURE,
@@ -18,7 +19,7 @@ from domain.claims.kinds import (
     TOLD,
     kinds_asked,
 )
-from domain.claims.told import Claimant, speaks_of_death
+from domain.claims.told import Claimant
 from domain.knowledge.heard.questions import asks, is_question
 from domain.knowledge.heard.why import asks_after_sending, asks_how_far, wants_to_ask
 from domain.knowledge.meanings import kind_of, question

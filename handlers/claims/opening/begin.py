@@ -11,8 +11,9 @@ from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.deadlines import notice_due
 from domain.claims.told import Claimant
 from handlers.claims.letters import tell_staff
+from handlers.claims.opening.claim_form import ClaimForm
 from handlers.claims.opening.contact import contact_of
-from handlers.claims.opening.questions import ClaimForm, add_early_pages
+from handlers.claims.opening.early_photos import add_early_pages
 from handlers.claims.opening.remarks import remarks_of
 from handlers.claims.papers.pages import count, name_by_caption, say_unnamed, there_in
 from handlers.claims.words import offer_details, say_first_missing

@@ -16,22 +16,19 @@ from bot.turn import Turn
 from domain.claims.asked import is_of_brokers
 from domain.claims.beside import Beside, heard_in_story, tells_hurt_too
 from domain.claims.checklist import Circumstance, ClaimKind
-from domain.claims.pieces import HAPPENED, is_of_membership
-from domain.claims.told import (
+from domain.claims.deaths import (
     MAY_TELL_DEATH,
-    Claimant,
     death_told,
     died_at_work,
     died_by_own_hand,
     died_of_illness,
-    is_minor,
-    is_minor_oneself,
     is_untold,
     late_named,
     loss_told,
-    relation_told,
     tells_loss,
 )
+from domain.claims.pieces import HAPPENED, is_of_membership
+from domain.claims.told import Claimant, is_minor, is_minor_oneself, relation_told
 from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.joiners import JOINS
 from handlers import answers
@@ -48,10 +45,10 @@ from handlers.claims.opening.begin import (
     offer_papers,
     say_minor,
 )
+from handlers.claims.opening.claim_form import ClaimForm, again_question
 from handlers.claims.opening.contact import ContactQuestion
-from handlers.claims.opening.questions import (
-    ClaimForm,
-    again_question,
+from handlers.claims.opening.when import EventDayQuestion, day_told, hour_question, read_event_day
+from handlers.claims.opening.whose import (
     borrowed_question,
     grown_question,
     kin_question,
@@ -59,7 +56,6 @@ from handlers.claims.opening.questions import (
     nik_question,
     with_told_person,
 )
-from handlers.claims.opening.when import EventDayQuestion, day_told, hour_question, read_event_day
 from handlers.claims.words import last_day, say_brings, say_papers_of
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 

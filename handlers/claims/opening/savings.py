@@ -11,13 +11,15 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
-from domain.claims.told import Claimant, ages, late_named, tells_loss
+from domain.claims.deaths import late_named, tells_loss
+from domain.claims.told import Claimant, ages
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import asks
 from domain.parsing.text import NOT
 from handlers.claims.opening.begin import begin, offer_papers
-from handlers.claims.opening.questions import ClaimForm, again_question, name_question, nik_question
+from handlers.claims.opening.claim_form import ClaimForm, again_question
+from handlers.claims.opening.whose import name_question, nik_question
 from handlers.claims.words import ClaimDetail, say_checklist
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.claims import law_tables

@@ -10,7 +10,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import to_local_time
 from domain.claims.deadlines import is_lapsed
-from domain.claims.told import DIED, NEAR
+from domain.claims.deaths import DIED, NEAR
 from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time, part_of_day
 from domain.parsing.dates.past_dates import parse_past_day

@@ -6,7 +6,7 @@ from bot.turn import Turn
 from domain.claims.progress import ClaimState
 from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
-from handlers.claims.opening.questions import keep_paper
+from handlers.claims.opening.early_photos import keep_paper
 from handlers.claims.papers.naming import paper_named
 from handlers.claims.words import ClaimDetail, offer_details, paper_name
 from models.claims import claim, papers

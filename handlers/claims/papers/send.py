@@ -19,7 +19,7 @@ from domain.claims.told import says_all, says_payment
 from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.opening.asked import answer_of_claim
-from handlers.claims.opening.questions import (
+from handlers.claims.opening.early_photos import (
     LONGEST_CAPTION,
     add_early_pages,
     early_answer,
@@ -40,13 +40,7 @@ from handlers.claims.papers.pages import (
     offer_ways,
     there_in,
 )
-from handlers.claims.which import (
-    chosen_claim,
-    claim_of_talk,
-    claim_options,
-    find_open,
-    open_claims,
-)
+from handlers.claims.which import chosen_claim, claim_of_talk, claim_options, find_open, open_claims
 from handlers.claims.words import joined, paper_name, say_claim
 from models.claims import claim, papers
 from models.claims.claim import Claim

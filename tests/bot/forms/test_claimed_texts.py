@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.forms.form import ClaimedTexts, Form
-from domain.claims.told import MAY_TELL_DEATH, death_told
+from domain.claims.deaths import MAY_TELL_DEATH, death_told
 from handlers.registry import FORMS
 from tests.support.chat import Chat
 

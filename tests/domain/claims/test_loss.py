@@ -3,13 +3,8 @@
 import pytest
 
 from domain.claims.asked import asks_after_claim, is_of_bill, withdraws
-from domain.claims.told import (
-    Claimant,
-    died_at_work,
-    died_of_illness,
-    loss_told,
-    name_told,
-)
+from domain.claims.deaths import died_at_work, died_of_illness, loss_told
+from domain.claims.told import Claimant, name_told
 
 
 @pytest.mark.parametrize(

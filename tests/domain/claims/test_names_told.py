@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.claims.told import Claimant, death_told, name_told
+from domain.claims.deaths import death_told
+from domain.claims.told import Claimant, name_told
 
 
 @pytest.mark.parametrize(

@@ -2,16 +2,14 @@
 
 import pytest
 
+from domain.claims.deaths import death_told, died_at_work, says_oneself
 from domain.claims.told import (
     Claimant,
-    death_told,
-    died_at_work,
     is_grown,
     is_minor,
     is_minor_oneself,
     relation_told,
     says_all,
-    says_oneself,
 )
 from tests.support.cases import for_each
 
