@@ -32,7 +32,8 @@ PERIOD_ALONE = re.compile(
 LIKELY = "likely_income"
 """The answer of the income that somebody may have meant, until it is settled."""
 TOLD = "told_days"
-"""The answer of the days that stood beside a doubtful income, until it is settled."""
+"""The answer of the days that were told before the income, or beside a doubtful one, until it is
+settled."""
 BETWEEN_WORKS = re.compile(
     r"[,;+&]\s|\b(?:dan|sama|ditambah|tambah|plus|terus|trus|and)\b|"
     r"(?:(?<=rb)|(?<=jt)|(?<=ribu)|(?<=juta)|(?<=\d)|(?<=sehari)|"

@@ -113,7 +113,8 @@ TELLS_INCOME = re.compile(
     r"bersih|bawa pulang|pegang|earn|make)\w*\W+(?:\w+\W+){0,2}?(?:\d{2}|"
     r"(?:se)?(?:juta|ratus|puluh)|gocap|goban|cepek|noban|ceng)|"
     r"^\W*(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\W+(?:(?:kadang\d?|sekitar|paling|kira2?|cuma|"
-    r"biasanya|lebih|kurang)\W+){0,3}\d{2,3}(?![\d.]|\s?(?:hari|kali|x|jam|orang)\b)",
+    r"biasanya|lebih|kurang)\W+){0,3}\d{2,3}(?![\d.]|\s?(?:hari|kali|x|jam|orang)\b)|"
+    r"\bkadang2?\W+\d{2,3}\W+kadang2?\W+\d{2,3}(?![\d.]|\s?(?:hari|kali|x|jam|orang)\b)",
     re.IGNORECASE,
 )
 """What plainly tells an income, whatever else is asked."""

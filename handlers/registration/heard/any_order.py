@@ -13,6 +13,7 @@ from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.fitness import tells_illness
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
+from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.amounts.money import PERIOD_TOLD, Income
 from domain.parsing.people import nik
 from domain.parsing.places.address import STREET
@@ -20,7 +21,8 @@ from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import NOT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
-from handlers.incomes import is_period
+from handlers.incomes import TOLD as TOLD_DAYS
+from handlers.incomes import has_amount, is_period
 from handlers.registration.heard.corrections import (
     CONFIRMS,
     changed_by,
@@ -283,6 +285,8 @@ class AnswersInAnyOrder(Form):
         """Take a message that plainly answers another question than the open one."""
         always = {"phone", *(["working_days"] if DAYS_TAKEN in self.answers else [])}
         wanted = self.open_questions() | {each.name for each in self.asked()} & always
+        if self.tells_days_early(turn, question, text):
+            return True
         found = plain_answer(turn, self, text, wanted - {question.name})
         if DAYS_TAKEN in self.answers and DAYS_ALONE.fullmatch(text):
             found = {"working_days": re.sub(r"\W", "", text)}
@@ -294,9 +298,26 @@ class AnswersInAnyOrder(Form):
         if not found or (takes_any and is_of_place) or settles:
             return False
         if "working_days" in found:
+            said = len(turn.parts)
             self.answer(turn, type(self).working_days, found["working_days"])
+            if len(turn.parts) == said:
+                turn.say("answer-noted")
         else:
             self.keep_early(turn, found)
+        return True
+
+    def tells_days_early(self, turn: Turn, question: Question[Any], text: str) -> bool:
+        """Keep the days of work that are told before the income, until it is asked; True where the
+        text answers nothing else."""
+        is_early = not question.verbatim and question.name not in ONE_PERSON
+        is_early = is_early and "income" not in (question.name, *self.answers)
+        days = parse_days_worked(text) if is_early and not is_question(text) else None
+        if days is None or has_amount(text):
+            return False
+        self.answers[TOLD_DAYS] = f"{days}"
+        if self.settles(turn, text):
+            return False
+        turn.say("answer-noted")
         return True
 
     def take_short(self, turn: Turn, pieces: list[str]) -> bool:

@@ -35,7 +35,8 @@ DOUBTED = {"born_sure": "born_on"}
 MOST_BACK = 5
 """Answers back, of which one may be meant where the words name none."""
 BEFORE = re.compile(
-    r"\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops|oh)\b\W*)+(?P<rest>.+)",
+    r"\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops|oh|(?:nanti|ntar|tunggu|(?:se)?bentar|wait)"
+    r"(?:\W+dulu)?)\b\W*)+(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 """A start like one over a mistake; it is one where the name of an answer follows."""
@@ -79,7 +80,7 @@ HOUSE = re.compile(
 """The number of a house alone."""
 HOUSE_WRONG = re.compile(
     r"\W*(?:eh\W+)?(?:alamat|rumah|(?:no(?:mor|mer)?\W+)?rumah|address|house)\w*\W+(?:\w+\W+){0,2}?"
-    r"(?:salah|keliru|ganti|harusnya|wrong|should be)\W+(?:\w+\W+){0,2}?"
+    r"(?:salah|keliru|ganti|kurang|kelupaan|tambah|harusnya|wrong|should be)\W+(?:\w+\W+){0,2}?"
     r"(?:no(?:mor|mer)?\.?|nmr|number)\W*(?P<number>\d+\s?[a-z]?)\W*",
     re.IGNORECASE,
 )
@@ -88,6 +89,28 @@ HOUSE_BEHIND = re.compile(
     r",?\s*\b(?:(?:no(?:mor|mer)?\.?|nmr|number)\s*)?\d+\s?[a-z]?\W*$", re.IGNORECASE
 )
 """That at the end of a street."""
+AFTER_LABEL = re.compile(
+    r"(?P<about>[^,:;\d]{3,50}?)\s*[,:;]\s*(?:(?:jadi|yang bener|harusnya|seharusnya)\W+)?"
+    r"(?P<right>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An answer that is called wrong, and behind a comma what is right: "nama saya kurang, Siti
+Aminah"."""
+INCOMPLETE = re.compile(
+    r"\b(?:kurang|kelebihan|typo|ejaan\w*|kepotong|lengkapnya|"
+    r"(?:pake|pakai|tanpa) (?:huruf )?[a-z]\b|"
+    r"misspelled|incomplete)",
+    re.IGNORECASE,
+)
+"""How an answer is called wrong besides "salah"."""
+MOVED = re.compile(
+    r"\W*(?:(?:eh|maaf|saya|sy|aku|gue|gw|kami|sekarang|udah|sudah|dah|baru|i|have)\W+)*"
+    r"(?:pindah|moved)\W+(?:rumah\W+|kontrakan\W+|kos\w*\W+)?(?:ke|di|to)\W+(?P<right>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Somebody lives elsewhere by now: "pindah ke rawa buaya rt 4 rw 9"."""
+CLAUSES = re.compile(r"[,;\n]+\s*|\s+(?:sama|dan|terus|trus|and|also)\s+", re.IGNORECASE)
+"""Between two answers that are put right in one message."""
 LONGEST = 200
 """Characters of a text that puts an answer right."""
 MOST_MORE = 2
@@ -105,7 +128,11 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
     """
     if not form.answers or len(text) > LONGEST:
         return False
+    if put_right_several(turn, form, text):
+        return True
     if put_right_birth(turn, form, text):
+        return True
+    if move_to(turn, form, text):
         return True
     if (house := HOUSE_WRONG.fullmatch(text)) and "street" in form.answers:
         return put_right_address(turn, form, f"no {house['number']}")
@@ -129,6 +156,43 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
     return ask_named(turn, form, text)
 
 
+def put_right_several(turn: Turn, form: Any, text: str) -> bool:
+    """Put several answers right that one message names, each with its value: "rw nya 14, sama hp
+    ganti 0812..."; False for another text."""
+    clauses = [each for each in CLAUSES.split(text) if each.strip()]
+    if len(clauses) < 2 or is_question(text):
+        return False
+    named = [[each.name for each in named_in(turn, form, clause)] for clause in clauses]
+    is_each = all(re.search(r"\d", each) or INTO.fullmatch(each) for each in clauses)
+    if not is_each or not all(named) or len({names[0] for names in named}) < len(clauses):
+        return False
+    done = [
+        put_right_part_of(turn, form, names[0], clause)
+        for names, clause in zip(named, clauses, strict=True)
+    ]
+    return all(done)
+
+
+def put_right_part_of(turn: Turn, form: Any, name: str, clause: str) -> bool:
+    """Put the answer right that a clause names, by the value in it."""
+    if name == "address" and put_right_address(turn, form, clause):
+        return True
+    question = form_question(form, name)
+    return put_right(turn, form, clause) or takes(turn, form, question, clause)
+
+
+def move_to(turn: Turn, form: Any, text: str) -> bool:
+    """Take the address to which somebody says that they moved; without a street that of the former
+    place is asked anew."""
+    moved = MOVED.fullmatch(text)
+    if moved is None or "address" not in form.answers or is_question(text):
+        return False
+    found = parts_in(moved["right"])
+    if "village" in found and "street" not in found:
+        form.clear_answers("street")
+    return bool(found) and put_right_address(turn, form, moved["right"])
+
+
 def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
     """The answer as it is restated, in place of an earlier one; None in any other text."""
     if told := parse_correction(text):
@@ -137,6 +201,12 @@ def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
         return swapped
     if (meant := meant_instead(text)) and not ONLY_WRONG.fullmatch(meant):
         return Restatement("", meant)
+    labelled = AFTER_LABEL.fullmatch(text)
+    if labelled and not is_question(text):
+        about = labelled["about"]
+        is_wrong = WRONG.search(about) or INCOMPLETE.search(about)
+        if is_wrong and named_in(turn, form, about):
+            return Restatement(about, labelled["right"])
     into = INTO.fullmatch(text)
     if into and not is_question(text) and named_in(turn, form, into["about"], at_start=True):
         return Restatement(into["about"], into["right"])
@@ -154,6 +224,8 @@ def put_right_birth(turn: Turn, form: Any, text: str) -> bool:
     """Put a part of the birth date right that was told from the NIK: "lahirnya 12 bukan 21"."""
     pending = form.pending()
     told = bool(BORN.search(text) or WHOLE_DATE.fullmatch(text)) or form.last_answered() == "nik"
+    asked, _, behind = text.rpartition("?")
+    text = behind if BORN.search(asked) and re.search(r"\d", behind) else text
     if "born_on" not in form.answers or not told or is_question(text):
         return False
     if pending and pending.name in (*DOUBTED, *DOUBTED.values()):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 
+from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
 from domain.participants.occupation import is_work
 from handlers.incomes import has_amount
@@ -97,8 +98,31 @@ def phone_in(piece: str) -> str:
 
 
 def pieces_of(text: str) -> list[str]:
-    """The first answers in one message, one after the other."""
-    return [each.strip() for each in PIECES.split(text) if each.strip()][:MOST_PIECES]
+    """The first answers in one message, one after the other; days of work belong to the income
+    before them."""
+    found: list[str] = []
+    for each in [said.strip() for said in PIECES.split(text) if said.strip()][:MOST_PIECES]:
+        if found and tells_income(found[-1]) and tells_days(each):
+            found[-1] = f"{found[-1]}, {each}"
+        else:
+            found.append(each)
+    return found
+
+
+def tells_days(text: str) -> bool:
+    """Whether a text tells the days on which somebody works, and no sum."""
+    return parse_days_worked(text) is not None and not has_amount(text)
+
+
+BESIDE_SUM = re.compile(
+    r"\W*(?:(?:saya|sy|aku|gue|gw|ane|kita|"
+    r"(?:se|per ?|tiap ?|setiap ?)(?:hari|minggu|bulan)(?:nya)?|"
+    r"(?:gaji|upah|penghasilan|pendapatan|om[sz]et|hasil|untung|bersih|kotor|sisa)(?:nya|ku)?|"
+    r"da?pe?a?t|dpt|kira2?|sekitar|paling|cuma|kurang|lebih|rata2?|biasanya|lumayan|"
+    r"about|around|income|salary|is|my|i|earn|make)\b\W*)+",
+    re.IGNORECASE,
+)
+"""Words before a sum that belong to it."""
 
 
 def run_of(pieces: list[str]) -> list[str]:
@@ -108,4 +132,10 @@ def run_of(pieces: list[str]) -> list[str]:
         for each in pieces
         for part in ([each] if short_answer(each) == "programme" else BEFORE_SHORT.split(each))
     )
-    return [*filter(None, parts)]
+    found: list[str] = []
+    for part in filter(None, parts):
+        if found and BESIDE_SUM.fullmatch(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return found

@@ -226,6 +226,19 @@ def says_no_street(text: str) -> bool:
     return {*letter_words(text.casefold())} <= NO_STREET or without_insults(text) != text
 
 
+OF_CHANGE = FILLERS | word_set(
+    "juga jadi pindah pindahnya ganti ubah kurang salah keliru baru sekarang skrg ke di yang yg "
+    "alamat alamatnya rumah rumahnya tinggal bukan harusnya benernya bener itu ini tadi saya"
+)
+"""Words of somebody who says that an address changed, or is wrong."""
+
+
+def is_of_change(street: str) -> bool:
+    """Whether what seems a street only says that the address changed: "juga pindah"."""
+    words = {*letter_words(street.casefold())}
+    return bool(words) and words <= OF_CHANGE and not re.search(r"\d", street)
+
+
 def names_work(text: str) -> bool:
     """Whether a text is of work: "parkir"; not "kebun jeruk raya" or "kos pak haji"."""
     if OF_WORK.match(text):
@@ -323,7 +336,10 @@ def as_part(about: str, value: str) -> str:
 
 def parts_of(found: ParsedAddress) -> dict[str, str]:
     """The parts of an address by the names of their questions, and an RT or RW alone."""
-    return found.answers() | ({HALF: found.half} if found.half else {})
+    parts = found.answers() | ({HALF: found.half} if found.half else {})
+    if is_of_change(parts.get("street", "")):
+        parts.pop("street")
+    return parts
 
 
 def is_no_street(text: str) -> bool:

@@ -100,7 +100,9 @@ NOT_LISTED = re.compile(
 )
 """Somebody misses their work among choices."""
 BEFORE_INCOME = re.compile(
-    r",|(?<=[a-z])\s+(?=(?:rp\W*|kira2? |sekitar )?\d[\w.,]*(?:\s?(?:rb|ribu|k|jt|juta)\w*)?\s*"
+    r",|(?<=[a-z])\s+(?=(?:(?:se|per\s?|tiap\s?)(?:hari|minggu|bulan)(?:nya)?|da?pe?a?t|dpt|untung\w*|"
+    r"gaji\w*|penghasilan\w*|pendapatan\w*|bersih\w*)\s+(?:[a-z]+\s+){0,3}\d{2})|"
+    r"(?<=[a-z])\s+(?=(?:rp\W*|kira2? |sekitar )?\d[\w.,]*(?:\s?(?:rb|ribu|k|jt|juta)\w*)?\s*"
     r"(?:se|per|/|tiap |a )\s*(?:hari|bulan|minggu|day|month|week))",
     re.IGNORECASE,
 )
@@ -112,7 +114,7 @@ AS_WORK = re.compile(
 )
 """What stands before some work in a longer message."""
 BEHIND_WORK = re.compile(
-    r"(?<=\w)\W+(?:kan|udah|udh|sudah)\b(?:\W+(?:td|tadi|udah|udh|sudah|saya|gue|gw|aku|di))*\W+"
+    r"(?<=\w)\W+(?:(?:td|tadi)\W+)?(?:kan|udah|udh|sudah)\b(?:\W+(?:td|tadi|udah|udh|sudah|saya|gue|gw|aku|di))*\W+"
     r"(?:di)?(?:bilang|jawab|sebut|tulis|kasih)\w*\W*$|"
     r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kang|mang|neng|teh|mas|mbak|gan|kak|min|pak|bu))+\W*$|nya\W*$",
     re.IGNORECASE,
@@ -247,8 +249,10 @@ class ProgrammeQuestion(ChoiceQuestion[Programme]):
         is_typed = given.value is None and not doubts(given.text)
         if is_typed:
             given = UserInput(WANTED.sub("", given.text))
-        if is_typed and SAVINGS.search(given.text) and is_negated(given.text.casefold()):
+        if is_typed and SAVINGS.search(given.text) and is_without(given.text):
             return str(Programme.TWO)
+        if is_typed and (priced := self.of_price(turn, form, given.text)):
+            return priced
         is_plain = (
             is_typed and not is_negated(given.text.casefold()) and not is_question(given.text)
         )
@@ -258,6 +262,36 @@ class ProgrammeQuestion(ChoiceQuestion[Programme]):
         if is_plain and few and EVERYTHING.search(given.text) and not CHEAPEST.search(given.text):
             return str(Programme.THREE)
         return super().accept(turn, form, given)
+
+    def of_price(self, turn: Turn, form: Any, text: str) -> str:
+        """The programme whose dues a text names: "yang 11400", "yg 43 ribu"; empty for both or
+        none."""
+        sums = {read_price(each) for each in PRICE.findall(text)}
+        if not sums or "income" not in form.answers or is_question(text):
+            return ""
+        dues = self.tell(turn, form)
+        found = [
+            str(programme)
+            for programme, named in ((Programme.TWO, "two"), (Programme.THREE, "three"))
+            if isinstance(price := dues.get(named), int)
+            and not sums.isdisjoint({price, price // 1000})
+        ]
+        return found[0] if len(found) == 1 else ""
+
+
+PRICE = re.compile(r"(?:rp\W*)?(\d[\d.,]*)\s?(?:rb|ribu|rebu|k)?\b", re.IGNORECASE)
+"""A sum of some thousands."""
+
+
+def read_price(digits: str) -> int:
+    """Whole rupiah of "11.400" or "11400", whole thousands of "43" or "11,4"."""
+    plain = re.sub(r"[.,](?=\d{3}\b)", "", digits.strip(".,"))
+    return int(re.split(r"[.,]", plain)[0])
+
+
+def is_without(text: str) -> bool:
+    """Whether a text says that something is not wanted: "tanpa tabungan", "ga usah jht"."""
+    return is_negated(text.casefold()) or bool(re.search(r"\b(?:tanpa|without|no)\b", text, re.I))
 
 
 class AdmissionQuestion(YesNoQuestion):
