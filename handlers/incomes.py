@@ -176,7 +176,7 @@ def read_working_days(turn: Turn, text: str) -> int:
     if OF_OTHER_NUMBERS.search(text):
         raise Invalid("count", least=1, most=31)
     number = answers.read_count(31)(turn, text)
-    if number in PER_WEEK and not re.search(r"\b(?:hari|days?|sebulan|month)\b", text.casefold()):
+    if number in PER_WEEK and not re.search(r"\b(?:sebulan|month)\b", text.casefold()):
         raise Ambiguous("days-a-week", [days_a_month(number), number], days=number)
     return number
 

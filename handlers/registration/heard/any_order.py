@@ -48,7 +48,7 @@ OF_FITNESS = ("working", "sick")
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
 STILL = re.compile(
-    r"\W*(?:(?:iya?|ya|saya|alhamdulillah)\W+)*(?:masih|still)(?:\W+(?:kok|sih|bang|pak|bu|kak|min))*\W*",
+    r"\W*(?:(?:iya?|ya|saya|alhamdulillah)\W+)*(?:masih|still)(?:\W+(?:kok|lah|dong|sih|bang|pak|bu|kak|min))*\W*",
     re.I,
 )
 """Beside another answer, that somebody still works."""
@@ -310,9 +310,13 @@ class AnswersInAnyOrder(Form):
         """Keep the days of work that are told before the income, until it is asked; True where the
         text answers nothing else."""
         is_early = not question.verbatim and question.name not in ONE_PERSON
-        is_early = is_early and "income" not in (question.name, *self.answers)
+        is_early = is_early and question.name not in ("income", "working_days")
         days = parse_days_worked(text) if is_early and not is_question(text) else None
         if days is None or has_amount(text):
+            return False
+        if "working_days" in self.open_questions() and self.settles(turn, text):
+            self.answers["working_days"] = f"{days}"  # beside the answer: "tiap hari buka"
+        if "income" in self.answers:
             return False
         self.answers[TOLD_DAYS] = f"{days}"
         if self.settles(turn, text):

@@ -21,7 +21,7 @@ from domain.parsing.dates.put_right import put_right_part
 from domain.parsing.places.address import STREET_NAME
 from domain.parsing.replies.asides import parse_aside
 from domain.parsing.replies.yes_no import is_mere_reply
-from domain.parsing.text import letter_words
+from domain.parsing.text import FILLERS, letter_words
 from domain.participants.occupation import is_work
 from handlers.answers import is_place, read_any_birth_date
 from handlers.registration.heard.early import tells_early
@@ -96,6 +96,11 @@ AFTER_LABEL = re.compile(
 )
 """An answer that is called wrong, and behind a comma what is right: "nama saya kurang, Siti
 Aminah"."""
+CHANGE_TO = re.compile(
+    r"\W*(?:(?:eh|maaf|tolong|mau|minta|please)\W+)*(?:ganti|ubah|rubah|change)\W+(?P<right>\w+\W+.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A change that names the answer first: "ganti pekerjaan jual pulsa"."""
 INCOMPLETE = re.compile(
     r"\b(?:kurang|kelebihan|typo|ejaan\w*|kepotong|lengkapnya|"
     r"(?:pake|pakai|tanpa) (?:huruf )?[a-z]\b|"
@@ -132,7 +137,7 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
         return True
     if put_right_birth(turn, form, text):
         return True
-    if move_to(turn, form, text):
+    if move_to(turn, form, text) or place_instead(turn, form, text):
         return True
     if (house := HOUSE_WRONG.fullmatch(text)) and "street" in form.answers:
         return put_right_address(turn, form, f"no {house['number']}")
@@ -193,6 +198,21 @@ def move_to(turn: Turn, form: Any, text: str) -> bool:
     return bool(found) and put_right_address(turn, form, moved["right"])
 
 
+def place_instead(turn: Turn, form: Any, text: str) -> bool:
+    """Take the kelurahan that is named in place of the one that is known: "bukan tomang,
+    jelambar"."""
+    told = SWAPPED.fullmatch(text)
+    if told is None or "village" not in form.answers or is_question(text):
+        return False
+    wrong, right = told.group("wrong", "right") if told["wrong"] else told.group("last", "first")
+    was, place = parts_in(wrong), parts_in(right)
+    is_known = {was.get("village"), was.get("district")} & {
+        form.answers["village"], form.answers.get("district")
+    }
+    is_place = bool(place) and place.keys() <= {"district", "village"}
+    return bool(is_known - {None}) and is_place and put_right_address(turn, form, right)
+
+
 def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
     """The answer as it is restated, in place of an earlier one; None in any other text."""
     if told := parse_correction(text):
@@ -201,6 +221,11 @@ def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
         return swapped
     if (meant := meant_instead(text)) and not ONLY_WRONG.fullmatch(meant):
         return Restatement("", meant)
+    change = CHANGE_TO.fullmatch(text)
+    if change and not is_question(text) and named_in(turn, form, change["right"], at_start=True):
+        words = {*letter_words(change["right"].casefold())} - FILLERS
+        if len(words) > 1:
+            return Restatement("", change["right"])
     labelled = AFTER_LABEL.fullmatch(text)
     if labelled and not is_question(text):
         about = labelled["about"]

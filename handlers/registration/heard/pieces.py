@@ -9,7 +9,10 @@ from domain.participants.occupation import is_work
 from handlers.incomes import has_amount
 from handlers.registration.heard.early import BEFORE_SHORT, PHONE_WORD, short_answer
 
-PIECES = re.compile(r"[,;\n]+(?!\d)|(?<=[a-z]{4})\.\s+", re.IGNORECASE)
+PIECES = re.compile(
+    r"[,;\n]+(?!\d)|(?<=[a-z]{3})[.?]\s+|\s+(?:dan|and)\s+(?=(?:badan\s+)?(?:sehat|healthy|well)\b)",
+    re.IGNORECASE,
+)
 """Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""
 LONG = re.compile(r"\d[\d -]{7,}\d")
 """A phone number, or another of many digits."""

@@ -20,6 +20,12 @@ from handlers.registration.heard.one_by_one import take_pieces
 from handlers.registration.heard.pieces import told_of_work
 from handlers.registration.questions.nik import AGAIN
 
+OWN_QUESTION = re.compile(
+    r"\W*(?!(?:apa|kenapa|knp|gimana|berapa|brp|kapan|siapa|bisa|boleh|emang|what|why|how|can)\b)"
+    r"(?:[^\W\d]+\W+){0,4}[^\W\d]+\s*\?\s*(?P<right>[^?]{2,80})",
+    re.IGNORECASE,
+)
+"""What is asked, said once more, and the answer to it: "penyakit? ga ada, sehat"."""
 AGREED = re.compile(
     r"\W*(?:(?:ya|iya|iye|oke?|baik|saya|sy|aku|ane|gue|gw|yes|i)\W+)*"
     r"(?P<yes>setuju|satuju|sepakat|bersedia|agreed?)\b(?:\W+(?:lanjut|deh|dah|bang|pak|bu|kak|min)\b)*"
@@ -36,6 +42,12 @@ SENDS = re.compile(
 """Nothing but that it is to be sent."""
 EFFORT = "effort"
 """The answer that counts the messages which told something, or tried to."""
+
+
+def behind_own_question(text: str) -> str:
+    """The answer that somebody gives to the question that they repeat; empty in any other text."""
+    found = OWN_QUESTION.fullmatch(text)
+    return found["right"].strip() if found else ""
 
 
 class SeveralAnswers(AnswersInAnyOrder):
@@ -70,6 +82,8 @@ class SeveralAnswers(AnswersInAnyOrder):
             plain = write_said_digits(without_emoji(given.text))
             is_free = question is None or question.verbatim or question.name in ONE_PERSON
             given = UserInput(plain if is_free else in_indonesian(part_no(plain)))
+            if question and question.closed and (right := behind_own_question(given.text)):
+                given = UserInput(right) if self.settles(turn, right) else given
         if question and given.value is None and self.only_sends(question, given.text):
             turn.say("registration-not-yet")
             return self.proceed(turn)

@@ -58,6 +58,10 @@ NO_STREET_NAME = re.compile(
     re.IGNORECASE,
 )
 """Somebody says that their street has no name."""
+NO_NAME = re.compile(
+    rf"\b{NOT}\W*(?:ada|punya)?\W*(?:nama\W+)?(?:jalan|gang|jl|gg|street)(?:nya)?\b", re.IGNORECASE
+)
+"""The same of the street, not of the number of a house."""
 HOUSE = re.compile(r"[^\W\d_]{3}.*\W\d{1,3}\s?[a-z]?\W*$", re.IGNORECASE)
 """A name with the number of a house: "peta barat 15"."""
 LANDMARK = re.compile(r"\d|dekat|deket|depan|belakang|samping|sebelah", re.IGNORECASE)
@@ -109,6 +113,8 @@ class AddressQuestion(Question[str]):
             if not LODGING.match(text) or is_question(text):
                 raise
             found = {"street": places.read_street(turn, text)}
+        if NO_NAME.search(text) and not LANDMARK.search(found.get("street", "")):
+            found.pop("street", None)
         asks = is_question(given.text) and not re.search(r"\d", given.text)
         only_street = found.keys() == {"street"}
         if only_street and NO_STREET_NAME.search(text) and not LANDMARK.search(text):
@@ -226,6 +232,12 @@ def says_no_street(text: str) -> bool:
     return {*letter_words(text.casefold())} <= NO_STREET or without_insults(text) != text
 
 
+BEHIND_STREET = re.compile(
+    r"(?:\s*,\s*|\s+)(?:(?:cepet|cepat|cepetan|buruan|lama amat|dong|ya|deh|dah|nih|bang|min|kak|makasih|"
+    r"please|udah|itu aja|gitu aja)\b[\s,.!]*)+$",
+    re.IGNORECASE,
+)
+"""Words behind a street that are none of it."""
 OF_CHANGE = FILLERS | word_set(
     "juga jadi pindah pindahnya ganti ubah kurang salah keliru baru sekarang skrg ke di yang yg "
     "alamat alamatnya rumah rumahnya tinggal bukan harusnya benernya bener itu ini tadi saya"
@@ -337,8 +349,11 @@ def as_part(about: str, value: str) -> str:
 def parts_of(found: ParsedAddress) -> dict[str, str]:
     """The parts of an address by the names of their questions, and an RT or RW alone."""
     parts = found.answers() | ({HALF: found.half} if found.half else {})
-    if is_of_change(parts.get("street", "")):
+    street = BEHIND_STREET.sub("", parts.get("street", ""))
+    if is_of_change(street):
         parts.pop("street")
+    elif street:
+        parts["street"] = street
     return parts
 
 

@@ -120,6 +120,8 @@ BEHIND_WORK = re.compile(
     re.IGNORECASE,
 )
 """What stands behind it in speech: "ojolnya aja"."""
+PRONOUN = re.compile(r"^\W*(?:saya|sy|aku|gue|gua|gw|ane|aye|kulo|abdi|i|i'm|i am)\W+", re.I)
+"""Before what somebody does: "ane tukang parkir"."""
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
 CHEAPEST = re.compile(
     r"\b(?:murah|mrh|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|"
@@ -173,7 +175,9 @@ class WorkQuestion(Question[str]):
             given = UserInput(work)
             take_income(turn, form, rest[0])
         if given.value is None:
-            given = UserInput(without_speech(given.text))
+            plain = without_speech(given.text)
+            own = PRONOUN.sub("", plain)
+            given = UserInput(own if is_work(own) else plain)
         kept = super().accept(turn, form, given)
         if given.value not in given.shown and is_doubtful(kept):
             form.listen(turn, given, guesses=True)
