@@ -71,6 +71,12 @@ OF_TWO = re.compile(r"\w+\W+\w+.*\b(?:sama|dan|sambil|plus|and)\b", re.IGNORECAS
 """Two works, which are no name: "kader posyandu sama jualan kue"."""
 DAYS_ALONE = re.compile(r"\W*(?:[89]|[12]\d|3[01])\W*")
 """A bare number that is of days, and of no option."""
+DAYS_OF_EITHER = re.compile(
+    r"\W*(?:(?:ya|biasanya|seringnya|paling|cuma|kerja|sekitar)\W+)*[4-7]\s*(?:hari|days?)"
+    r"(?:\W+(?:kerja|aja|saja|doang|bang|pak|bu|kak|min))*\W*",
+    re.IGNORECASE,
+)
+"""Days that may be of a week or of a month, which is asked at their question."""
 DAYS_TAKEN = "days_taken"
 """The answer of days of work that were not told, but taken as those most people have."""
 
@@ -312,6 +318,9 @@ class AnswersInAnyOrder(Form):
         is_early = not question.verbatim and question.name not in ONE_PERSON
         is_early = is_early and question.name not in ("income", "working_days")
         days = parse_days_worked(text) if is_early and not is_question(text) else None
+        if is_early and days is None and DAYS_OF_EITHER.fullmatch(text):
+            turn.say("registration-days-later")
+            return True
         if days is None or has_amount(text):
             return False
         if "working_days" in self.open_questions() and self.settles(turn, text):

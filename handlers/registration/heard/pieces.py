@@ -10,7 +10,7 @@ from handlers.incomes import has_amount
 from handlers.registration.heard.early import BEFORE_SHORT, PHONE_WORD, short_answer
 
 PIECES = re.compile(
-    r"[,;\n]+(?!\d)|(?<=[a-z]{3})[.?]\s+|\s+(?:dan|and)\s+(?=(?:badan\s+)?(?:sehat|healthy|well)\b)",
+    r"[,;\n]+(?!\d)|(?:(?<=[a-z]{4})|(?<=\blah))\.\s+|\s+(?:dan|and)\s+(?=(?:badan\s+)?(?:sehat|healthy|well)\b)",
     re.IGNORECASE,
 )
 """Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""

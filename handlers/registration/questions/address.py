@@ -58,6 +58,12 @@ NO_STREET_NAME = re.compile(
     re.IGNORECASE,
 )
 """Somebody says that their street has no name."""
+NO_NUMBER = re.compile(
+    rf"[\s,]+(?:tapi\W+)?(?:rumah(?:nya)?\W+)?\b{NOT}\s*(?:ada|punya|pake|pakai)\s+(?:no|nomor|nomer)(?:nya)?\b"
+    r"(?:\W+rumah\w*)?",
+    re.IGNORECASE,
+)
+"""Somebody's house has no number."""
 NO_NAME = re.compile(
     rf"\b{NOT}\W*(?:ada|punya)?\W*(?:nama\W+)?(?:jalan|gang|jl|gg|street)(?:nya)?\b", re.IGNORECASE
 )
@@ -103,7 +109,7 @@ class AddressQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         former = {name: form.answers.get(FORMER + name, "") for name in PARTS}
-        text = with_rt_rw(NO_HOME.sub("", given.text))
+        text = with_rt_rw(NO_NUMBER.sub("", NO_HOME.sub("", given.text)))
         try:
             found = parts_of(parse_address(text, former["rtrw"]))
         except Invalid as refusal:

@@ -51,6 +51,8 @@ IN_ENGLISH = re.compile(
 AROUND_PARTS = (
     (re.compile(r"\b(?:nik|ktp|nomor(?: (?:nik|ktp))?)nya\b", re.IGNORECASE), ", nik"),
     (re.compile(r"\b(?:atas nama|a/n)\b", re.IGNORECASE), "nama"),
+    (re.compile(r"\b(?:kalo|kalau|klo|kl|dan|trus|terus|and)\s+(?=nama\b)", re.IGNORECASE), ", "),
+    (re.compile(r"^\W*(?:oh\W+)?(?:ada|ketemu|nemu)\b[^\d]{0,25}(?=\d)", re.IGNORECASE), ""),
     (re.compile(r"\b(?:jeneng(?:e|ku)?|asmane|asma|nami(?:na|ne)?|ngaran)\b", re.I), "nama"),
     (
         re.compile(

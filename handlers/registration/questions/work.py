@@ -307,6 +307,10 @@ class AdmissionQuestion(YesNoQuestion):
         return super().read_typed(turn, form, text)
 
 
+NONE_FIRST = re.compile(rf"^\W*{NOT}\s+(?:ada|punya)\b\W*(?=\w)", re.IGNORECASE)
+"""Before that one is well: "ga ada, sehat"."""
+
+
 class HealthQuestion(AdmissionQuestion):
     """Whether somebody is ill; the usual answer, a no, is offered first."""
 
@@ -320,7 +324,8 @@ class HealthQuestion(AdmissionQuestion):
             return own
         if tells_illness(text):
             return "yes"
-        is_well = WELL_NOW.search(text) or (WELL.search(text) and not is_negated(text))
+        told = NONE_FIRST.sub("", text)
+        is_well = WELL_NOW.search(text) or (WELL.search(told) and not is_negated(told))
         return "no" if is_well or denies_illness(text) else ""
 
 

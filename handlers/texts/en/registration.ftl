@@ -37,6 +37,7 @@ registration-consent =
 registration-consent-first = I have not noted the data of that message: first your consent, then send it again.
 registration-consent-still = Nothing is noted yet. Write "yes" first, then send the data once more.
 registration-not-yet = It cannot be sent yet, something is still needed:
+registration-days-later = I ask about the days of work in a moment.
 registration-no-consent = All right, we keep no data. If you change your mind, type "register". You can also register directly at a BPJS Ketenagakerjaan office.
 registration-reminders =
     May I remind you before your protection runs out? At most one message a day, never at night.

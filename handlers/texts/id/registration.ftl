@@ -37,6 +37,7 @@ registration-consent =
 registration-consent-first = Data di pesan itu belum saya catat: izin Anda dulu, lalu kirim lagi.
 registration-consent-still = Belum ada yang saya catat. Tulis "ya" dulu, baru kirim datanya sekali lagi.
 registration-not-yet = Belum bisa dikirim, masih ada yang perlu dijawab:
+registration-days-later = Hari kerjanya saya tanyakan sebentar lagi.
 registration-no-consent = Baik, tidak ada data yang kami simpan. Kalau berubah pikiran, ketik "daftar". Anda juga bisa mendaftar langsung di kantor BPJS Ketenagakerjaan.
 registration-reminders =
     Bolehkah saya mengingatkan Anda sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
