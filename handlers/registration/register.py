@@ -30,7 +30,7 @@ from domain.parsing.dates.put_right import put_right_part
 from domain.parsing.people.nik import SIXTEEN_DIGITS
 from domain.parsing.replies.asides import greeting_of
 from domain.parsing.replies.yes_no import says_just_that
-from domain.parsing.text import FILLERS, letter_words
+from domain.parsing.text import FILLERS, NOT, letter_words
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from handlers import answers, places
@@ -93,6 +93,12 @@ TELLS_SELF = re.compile(
     re.IGNORECASE,
 )
 """What somebody tells of themselves beside the wish."""
+NEEDS_ANSWER = re.compile(
+    r"\b(?:rumah tangga|irt|nganggur\w*|pensiun\w*|hamil|sakit|pelajar|mahasiswa\w*|anak kuliah|"
+    rf"{NOT} (?:be)?kerja|luar negeri|housewife|unemployed|retired|student|pregnant|ill|sick)\b",
+    re.IGNORECASE,
+)
+"""What is to be answered before somebody registers."""
 LEAST_BESIDE = 5
 """Words of a wish that is written as a letter, with more than the wish."""
 BORN_TOLD = "born_told"
@@ -117,7 +123,8 @@ def tells_wish(text: str) -> bool:
         return False
     is_letter = TELLS_SELF.search(text) and len(text.split()) >= LEAST_BESIDE
     is_own = not re.search(r"\b(?:mau|pengen|pengin|ingin|want)\b", text, re.IGNORECASE)
-    return bool(is_letter or is_own) and not reason_not_to_register(text) and not doubts(text)
+    is_other = reason_not_to_register(text) or NEEDS_ANSWER.search(text) or doubts(text)
+    return bool(is_letter or is_own) and not is_other
 
 
 class Registration(

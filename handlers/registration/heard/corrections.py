@@ -207,7 +207,8 @@ def place_instead(turn: Turn, form: Any, text: str) -> bool:
     wrong, right = told.group("wrong", "right") if told["wrong"] else told.group("last", "first")
     was, place = parts_in(wrong), parts_in(right)
     is_known = {was.get("village"), was.get("district")} & {
-        form.answers["village"], form.answers.get("district")
+        form.answers["village"],
+        form.answers.get("district"),
     }
     is_place = bool(place) and place.keys() <= {"district", "village"}
     return bool(is_known - {None}) and is_place and put_right_address(turn, form, right)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion, Question
+from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
@@ -15,7 +16,7 @@ from domain.knowledge.heard.why import doubts
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
 from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN
-from domain.parsing.replies.yes_no import is_mere_reply
+from domain.parsing.replies.yes_no import is_mere_reply, says_just_that
 from domain.parsing.text import FILLERS, NEVER, NOT, is_negated, letter_words, word_set
 from domain.participants.occupation import is_work
 from handlers import places
@@ -119,7 +120,8 @@ class AddressQuestion(Question[str]):
             if not LODGING.match(text) or is_question(text):
                 raise
             found = {"street": places.read_street(turn, text)}
-        if NO_NAME.search(text) and not LANDMARK.search(found.get("street", "")):
+        has_more = len(found) > 1
+        if has_more and NO_NAME.search(text) and not LANDMARK.search(found.get("street", "")):
             found.pop("street", None)
         asks = is_question(given.text) and not re.search(r"\d", given.text)
         only_street = found.keys() == {"street"}
@@ -165,6 +167,9 @@ class VillageQuestion(QueryQuestion):
             return super().accept(turn, form, given)
         except Invalid as refusal:
             note_outside(form, refusal)
+            same = self.same_name(turn, form) if says_just_that(given.text) else None
+            if same:
+                return same.value
             found = parts_in(with_rt_rw(given.text))
             if "village" in found and not is_question(given.text):
                 form.answers["district"] = found["district"]
@@ -172,6 +177,20 @@ class VillageQuestion(QueryQuestion):
                 return found["village"]
             take_other_parts(turn, form, given.text)
             raise
+
+    def same_name(self, turn: Turn, form: Any) -> Option | None:
+        """The kelurahan that is called as its kecamatan: Kalideres."""
+        name = regions.names(turn.db, [form.district]).get(form.district, "")
+        return next((each for each in self.options(turn, form) if each.label == name), None)
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        """Ask whether it is the one that is called as its kecamatan, where there is one."""
+        super().ask(turn, form)
+        name = f"{form.name}-{self.name}.same"
+        has_rest = bool({"rtrw", HALF, "street"} & form.answers.keys())
+        known = has_rest and turn.texts.has(turn.person.language, name)
+        if known and (same := self.same_name(turn, form)):
+            turn.parts[-1] = turn.text(name, name=same.label)
 
 
 class RtRwQuestion(Question[str]):
@@ -239,8 +258,8 @@ def says_no_street(text: str) -> bool:
 
 
 BEHIND_STREET = re.compile(
-    r"(?:\s*,\s*|\s+)(?:(?:cepet|cepat|cepetan|buruan|lama amat|dong|ya|deh|dah|nih|bang|min|kak|makasih|"
-    r"please|udah|itu aja|gitu aja)\b[\s,.!]*)+$",
+    r"(?:\s*,\s*|\s+)(?:(?:cepet|cepat|cepetan|buruan|lama amat|dong|ya|deh|dah|nih|bang|min|kak|"
+    r"makasih|please|udah|itu aja|gitu aja)\b[\s,.!]*)+$",
     re.IGNORECASE,
 )
 """Words behind a street that are none of it."""

@@ -57,7 +57,8 @@ AROUND_PARTS = (
     (
         re.compile(
             r"^\W*(?:(?:ini|nih|iya|ya|yaudah|yasudah|udah|oke?|baik|siap|sip|saya|gue|aku|"
-            r"dulu|aja|deh|dah|lah|ketik|tulis|kirim|kalo|kak|bang|pak|bu|min|here|it is|my)\b\W+)+(?=\d)",
+            r"dulu|aja|deh|dah|lah|ketik|tulis|kirim|kalo|kak|bang|pak|bu|min|here|"
+            r"it is|my)\b\W+)+(?=\d)",
             re.IGNORECASE,
         ),
         "",

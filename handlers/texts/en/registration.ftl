@@ -142,6 +142,7 @@ registration-village =
         [missing] Which kelurahan, which RT/RW, and which street?
        *[known] Which kelurahan?
     }
+    .same = Is the kelurahan { $name } too? If not, choose it.
     .help = The kelurahan is on your KTP, below RT/RW (Kel/Desa). You live elsewhere? Ask a neighbour or the RT.
     .label = Kelurahan
     .page = The kelurahan in West Jakarta where you live.

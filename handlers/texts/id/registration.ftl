@@ -142,6 +142,7 @@ registration-village =
         [missing] Kelurahan apa, RT/RW berapa, dan apa nama jalannya?
        *[known] Kelurahan apa?
     }
+    .same = Kelurahan { $name } juga? Kalau bukan, pilih kelurahannya.
     .help = Kelurahan ada di KTP, di bawah RT/RW (Kel/Desa). Tinggal di tempat lain? Tanya tetangga atau pengurus RT.
     .label = Kelurahan
     .page = Kelurahan tempat tinggal Anda di Jakarta Barat.
