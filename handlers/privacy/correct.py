@@ -151,7 +151,7 @@ class OwnPhoneQuestion(Question[str]):
 
 @dataclass(frozen=True)
 class NewHome:
-    """Where a member says that they live now: the kelurahan, RT and RW, and the street; what is not
+    """The home that a member tells: the kelurahan, RT and RW, and the street; what is not
     told is that of before."""
 
     village: str

@@ -66,7 +66,8 @@ NO_NUMBER = re.compile(
 )
 """Somebody's house has no number."""
 NO_NAME = re.compile(
-    rf"\b{NOT}\W*(?:ada|punya)?\W*(?:nama\W+)?(?:jalan|gang|jl|gg|street)(?:nya)?\b", re.IGNORECASE
+    rf"\b{NOT}(?:\W+(?:ada|punya))?(?:\W+nama)?\W+(?:jalan|gang|jl|gg|street)(?:nya)?\b",
+    re.IGNORECASE,
 )
 """The same of the street, not of the number of a house."""
 HOUSE = re.compile(r"[^\W\d_]{3}.*\W\d{1,3}\s?[a-z]?\W*$", re.IGNORECASE)
@@ -186,11 +187,9 @@ class VillageQuestion(QueryQuestion):
     def ask(self, turn: Turn, form: Any) -> None:
         """Ask whether it is the one that is called as its kecamatan, where there is one."""
         super().ask(turn, form)
-        name = f"{form.name}-{self.name}.same"
         has_rest = bool({"rtrw", HALF, "street"} & form.answers.keys())
-        known = has_rest and turn.texts.has(turn.person.language, name)
-        if known and (same := self.same_name(turn, form)):
-            turn.parts[-1] = turn.text(name, name=same.label)
+        if has_rest and (same := self.same_name(turn, form)):
+            turn.parts[-1] = turn.text("registration-village.same", name=same.label)
 
 
 class RtRwQuestion(Question[str]):
