@@ -81,6 +81,8 @@ WANTS = re.compile(
     rf"(?:\w+\W+){{0,2}}?(?:{WISH.pattern})|"
     r"\b(?:saya|aku|gue|gw|ane) sendiri (?:aja|saja|dulu)?\W*(?:(?:yang|yg|mau)\W+)*"
     rf"(?:{WISH.pattern})|"
+    r"^\W*(?:(?:bismillah|ya ?udah|kalo gitu|oke?|sip|baik)\W+)+(?:saya\W+)?daftar\W*"
+    r"(?:(?:dulu|aja|deh|dah|saya|sekarang)\W*)*$|"
     r"^\W*(?:(?:ya|iya|oke?|bang|min|kak|pak|bu)\W+)*daftar\W+"
     r"(?:cepet|cepat|buru\w*|langsung|now|quick\w*)\W*$",
     re.IGNORECASE,

@@ -81,6 +81,19 @@ DAYS_TAKEN = "days_taken"
 """The answer of days of work that were not told, but taken as those most people have."""
 
 
+def may_be_words(text: str) -> bool:
+    """Whether a text about days may still be some work, or where somebody lives."""
+    return bool(STREET.search(text)) or is_work(ONESELF.sub("", text)) or not DAYS_ONLY.match(text)
+
+
+DAYS_ONLY = re.compile(
+    r"\W*(?:ya|iya|biasanya|kerja|saya|libur(?:nya)?|tiap|setiap|saban|seminggu|sebulan|hari|full|"
+    r"every|\d)\b",
+    re.IGNORECASE,
+)
+"""How a text begins that tells days of work and nothing else."""
+
+
 def is_other_nik(text: str) -> bool:
     """Whether a text has a NIK and next to nothing else."""
     return bool(nik.find_niks(text)) and len(letter_words(text)) <= MOST_BESIDE_NIK
@@ -315,20 +328,23 @@ class AnswersInAnyOrder(Form):
     def tells_days_early(self, turn: Turn, question: Question[Any], text: str) -> bool:
         """Keep the days of work that are told before the income, until it is asked; True where the
         text answers nothing else."""
-        is_early = not question.verbatim and question.name not in ONE_PERSON
-        is_early = is_early and question.name not in ("income", "working_days")
+        may_tell = question.name not in (*ONE_PERSON, "full_name", "income", "working_days")
+        is_early = may_tell and not (question.verbatim and may_be_words(text))
         days = parse_days_worked(text) if is_early and not is_question(text) else None
         if is_early and days is None and DAYS_OF_EITHER.fullmatch(text):
             turn.say("registration-days-later")
             return True
         if days is None or has_amount(text):
             return False
-        if "working_days" in self.open_questions() and self.settles(turn, text):
+        if question.verbatim and "income" in self.answers:
+            return False
+        settles = not question.verbatim and self.settles(turn, text)
+        if "working_days" in self.open_questions() and settles:
             self.answers["working_days"] = f"{days}"  # beside the answer: "tiap hari buka"
         if "income" in self.answers:
             return False
         self.answers[TOLD_DAYS] = f"{days}"
-        if self.settles(turn, text):
+        if settles:
             return False
         turn.say("answer-noted")
         return True

@@ -151,7 +151,7 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
             continue
         if question.name == "address" and put_right_address(turn, form, value):
             return True
-        if question.name in form.answers and takes(turn, form, question, value):
+        if is_told(form, question.name) and takes(turn, form, question, value):
             return True
     pending = form.pending()
     if pending and pending.name in DOUBTED:
@@ -190,7 +190,7 @@ def move_to(turn: Turn, form: Any, text: str) -> bool:
     """Take the address to which somebody says that they moved; without a street that of the former
     place is asked anew."""
     moved = MOVED.fullmatch(text)
-    if moved is None or "address" not in form.answers or is_question(text):
+    if moved is None or not is_told(form, "address") or is_question(text):
         return False
     found = parts_in(moved["right"])
     if "village" in found and "street" not in found:
@@ -359,6 +359,12 @@ def ask_named(turn: Turn, form: Any, text: str) -> bool:
     return True
 
 
+def is_told(form: Any, name: str) -> bool:
+    """Whether an answer is known; of the address also a part, as beside the NIK."""
+    parts = PARTS if name == "address" else ()
+    return not {name, *parts}.isdisjoint(form.answers)
+
+
 def changeable(turn: Turn, form: Any) -> list[str]:
     """The names of the answers that the form's review offers to change."""
     review = review_of(form)
@@ -382,7 +388,7 @@ def meant_by(turn: Turn, form: Any, told: Restatement) -> list[tuple[Question[An
     """The questions that may be meant, the likeliest first, each with its answer."""
     value = told.right.strip(" .,!")
     street = STREET_NAME.search(value)
-    if street and "address" in form.answers:
+    if street and is_told(form, "address"):
         before = parts_in(value[: street.start()]).keys() - {"street"}
         told_of = value if before else value[street.start() :]
         return [(form_question(form, "address"), told_of)]
@@ -427,10 +433,12 @@ def named_in(turn: Turn, form: Any, words: str, *, at_start: bool = False) -> li
         places = [
             hit.start()
             for each in said
-            for hit in re.finditer(rf"\b{re.escape(each.strip())}(?:nya)?\b", words, re.IGNORECASE)
+            for hit in re.finditer(
+                rf"\b{re.escape(each.strip())}(?:nya|ne|e|ku)?\b", words, re.IGNORECASE
+            )
         ]
         places = [each for each in places if not at_start or not words[:each].strip(" .,")]
-        if places and name in form.answers:
+        if places and is_told(form, name):
             found.append((max(places), form_question(form, name)))
     return [question for _, question in sorted(found, key=lambda each: -each[0])]
 

@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 
 from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
+from domain.parsing.amounts.piecework import parse_piecework
 from domain.participants.occupation import is_work
 from handlers.incomes import has_amount
 from handlers.registration.heard.early import BEFORE_SHORT, PHONE_WORD, short_answer
 
 PIECES = re.compile(
-    r"[,;\n]+(?!\d)|(?:(?<=[a-z]{4})|(?<=\blah))\.\s+|\s+(?:dan|and)\s+(?=(?:badan\s+)?(?:sehat|healthy|well)\b)",
+    r"[,;\n]+(?!\d)|(?:(?<=[a-z]{4})|(?<=\blah))\.\s+|(?<=\bsehat)\s+(?=masih\b)|\s+(?:dan|and)\s+(?=(?:badan\s+)?(?:sehat|healthy|well)\b)",
     re.IGNORECASE,
 )
 """Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""
@@ -128,12 +129,17 @@ BESIDE_SUM = re.compile(
 """Words before a sum that belong to it."""
 
 
+def is_one_sum(piece: str) -> bool:
+    """Whether the sums of a piece are of a programme, or of one price and how many are sold."""
+    return short_answer(piece) == "programme" or parse_piecework(piece) is not None
+
+
 def run_of(pieces: list[str]) -> list[str]:
     """The pieces, parted also before a short answer that no comma is before."""
     parts = (
         part.strip()
         for each in pieces
-        for part in ([each] if short_answer(each) == "programme" else BEFORE_SHORT.split(each))
+        for part in ([each] if is_one_sum(each) else BEFORE_SHORT.split(each))
     )
     found: list[str] = []
     for part in filter(None, parts):

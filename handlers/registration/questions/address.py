@@ -13,6 +13,7 @@ from domain.knowledge.heard.anger import without_insults
 from domain.knowledge.heard.other_talk import ends_as_street, is_other_talk, tells_sum
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
+from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
 from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN
@@ -230,6 +231,7 @@ class StreetQuestion(Question[str]):
         is_place = found and "street" not in found and not ends_as_street(given.text)
         is_told = is_place or names_work(given.text)
         is_other = asks_instead(given.text) or is_other_talk(given.text)
+        is_other = is_other or (tells_days(given.text) and not STREET.search(given.text))
         if given.value is None and is_other:
             raise Invalid("street-none")
         is_one_word = len(given.text.split()) == 1  # "parkir"; a longer one may be a landmark
@@ -247,6 +249,11 @@ class StreetQuestion(Question[str]):
             return super().accept(turn, form, given)
         form.found = {each: found[each] for each in PARTS if each in found and each != "street"}
         return found["street"]
+
+
+def tells_days(text: str) -> bool:
+    """Whether a text tells the days on which somebody works: "tiap hari kerja"."""
+    return parse_days_worked(text) is not None
 
 
 def says_no_street(text: str) -> bool:
