@@ -16,7 +16,7 @@ from domain.knowledge.heard.why import doubts
 from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
-from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN
+from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN, parse_aside
 from domain.parsing.replies.yes_no import is_mere_reply, says_just_that
 from domain.parsing.text import FILLERS, NEVER, NOT, is_negated, letter_words, word_set
 from domain.participants.occupation import is_work
@@ -131,7 +131,7 @@ class AddressQuestion(Question[str]):
             raise Invalid("street-landmark")
         if "street" in found and asks:
             raise Invalid("address-none")
-        is_other = is_no_street(text) or is_other_talk(given.text)
+        is_other = is_no_street(text) or is_other_talk(given.text) or parse_aside(given.text)
         if only_street and not LODGING.match(text) and is_other:
             raise Invalid("address-none")
         if found.get("district") not in (None, former["district"]):
@@ -232,6 +232,7 @@ class StreetQuestion(Question[str]):
         is_told = is_place or names_work(given.text)
         is_other = asks_instead(given.text) or is_other_talk(given.text)
         is_other = is_other or (tells_days(given.text) and not STREET.search(given.text))
+        is_other = is_other or bool(parse_aside(given.text))
         if given.value is None and is_other:
             raise Invalid("street-none")
         is_one_word = len(given.text.split()) == 1  # "parkir"; a longer one may be a landmark

@@ -29,7 +29,9 @@ from domain.knowledge.heard.fitness import (
 from domain.knowledge.heard.other_talk import is_other_talk
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
-from domain.parsing.amounts.money import TELLS_INCOME
+from domain.parsing.amounts.days_worked import parse_days_worked
+from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
+from domain.parsing.dialects import in_indonesian
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import only_assents, only_moves_on, parse_yes_no
 from domain.parsing.text import LONGEST, NOT, is_negated, letter_words
@@ -163,14 +165,15 @@ class WorkQuestion(Question[str]):
         if given.value is None and NOT_LISTED.search(given.text):
             raise Invalid("work-not-listed")
         names_work = is_work(given.text) or reason_not_to_register(given.text)
-        work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
-        talks = is_other_talk(work) and not names_work
+        work, *rest = parts_of_work(given.text)
+        talks = is_other_talk(work) or TELLS_INCOME.search(work) or tells_days(work)
+        talks = talks and not names_work
         if given.value is None and (talks or is_question(given.text)):
             raise Invalid("work-unknown")
         if given.value is None and (still := STILL.match(given.text)):
             rest_of = given.text[still.end() :].strip()
             given = UserInput(rest_of) if is_work(rest_of) else given
-        work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
+        work, *rest = parts_of_work(given.text)
         if given.value is None and rest and (has_amount(rest[0]) or TELLS_INCOME.search(rest[0])):
             given = UserInput(work)
             take_income(turn, form, rest[0])
@@ -183,6 +186,18 @@ class WorkQuestion(Question[str]):
             form.listen(turn, given, guesses=True)
             raise Ambiguous("work-sure", [kept])
         return kept
+
+
+def tells_days(text: str) -> bool:
+    """Whether a text tells the days of work, in dialect too: "seminggu ping enem"."""
+    return parse_days_worked(in_indonesian(text)) is not None
+
+
+def parts_of_work(text: str) -> list[str]:
+    """The work in a text, and the income behind it where one is; the whole where only an income
+    stands there."""
+    work, *rest = BEFORE_INCOME.split(text, maxsplit=1)
+    return [work, *rest] if re.search(r"[^\W\d]", PERIOD_TOLD.sub("", work)) else [text]
 
 
 def take_income(turn: Turn, form: Any, text: str) -> None:
