@@ -121,7 +121,8 @@ def relation_in(text: str) -> Relation | None:
         return None
     if THEM.search(text):
         return Relation.WORKERS
-    found = [kind for kind, wish in WISHES.items() if wish.search(text)]
+    wishes = {kind: hit.end() for kind, wish in WISHES.items() if (hit := wish.search(text))}
+    found = sorted(wishes, key=lambda kind: wishes[kind])  # who is named first is meant
     named = {
         kind for kind in KIN if re.search(rf"\b(?:{NAMES[kind]})(?:ku|nya)?\b", text, re.IGNORECASE)
     }

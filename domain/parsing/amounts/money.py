@@ -15,6 +15,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import numbers
 from domain.parsing.amounts.days_worked import without_days_a_week
 from domain.parsing.text import (
+    DOUBLED_BY_TWO,
     NOT,
     collapse_doubles,
     fix_digit_typos,
@@ -163,7 +164,7 @@ def income_told(text: str) -> Income | None:
 def parse_rupiah(text: str) -> int:
     """Read whole rupiah a month; Ambiguous, which asks for the month's, for an amount a day or a
     week."""
-    text = _strip_one(normalise(text))
+    text = _strip_one(DOUBLED_BY_TWO.sub("", normalise(text)))
     period = parse_period(text)
     try:
         amount = _parse_amount(text)
@@ -176,7 +177,7 @@ def parse_rupiah(text: str) -> int:
 
 def parse_income(text: str) -> Income:
     """The amount and its period; a month unless said otherwise. Candidates are incomes as well."""
-    text = _strip_one(_without_days_worked(normalise(text)))
+    text = _strip_one(_without_days_worked(DOUBLED_BY_TWO.sub("", normalise(text))))
     period = parse_period(text)
     try:
         amount = _parse_amount(text)
