@@ -36,6 +36,7 @@ from domain.parsing.replies.yes_no import (
     says_just_that,
     says_nothing_to_give,
 )
+from domain.parsing.text import DOUBLED_BY_TWO
 from domain.participants.occupation import is_work
 from domain.regions import REGIONS
 from exchange.imports.cells import values as list_cells
@@ -300,7 +301,7 @@ def read_count(most: int) -> Callable[[Turn, str], int]:
     """A function that reads a whole number from 1 to `most`, with or without words around it."""
 
     def read(turn: Turn, text: str) -> int:
-        found = re.findall(r"\d+", text)
+        found = re.findall(r"\d+", DOUBLED_BY_TWO.sub("", text))
         number = int(found[0].lstrip("0")[:4] or 0) if len(found) == 1 else -1
         if not 1 <= number <= most:
             raise Invalid("count", least=1, most=most)

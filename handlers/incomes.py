@@ -28,7 +28,8 @@ PERIOD_ALONE = re.compile(
 LIKELY = "likely_income"
 """The answer of the income that somebody may have meant, until it is settled."""
 TOLD = "told_days"
-"""The answer of the days that stood beside a doubtful income, until it is settled."""
+"""The answer of the days that were told before the income, or beside a doubtful one, until it is
+settled."""
 BETWEEN_WORKS = re.compile(
     r"[,;+&]\s|\b(?:dan|sama|ditambah|tambah|plus|terus|trus|and)\b|"
     r"(?:(?<=rb)|(?<=jt)|(?<=ribu)|(?<=juta)|(?<=\d)|(?<=sehari)|"
@@ -171,7 +172,7 @@ def read_working_days(turn: Turn, text: str) -> int:
     if OF_OTHER_NUMBERS.search(text):
         raise Invalid("count", least=1, most=31)
     number = answers.read_count(31)(turn, text)
-    if number in PER_WEEK and not re.search(r"\b(?:hari|days?|sebulan|month)\b", text.casefold()):
+    if number in PER_WEEK and not re.search(r"\b(?:sebulan|month)\b", text.casefold()):
         raise Ambiguous("days-a-week", [days_a_month(number), number], days=number)
     return number
 

@@ -182,7 +182,7 @@ class ReviewQuestion(OptionQuestion[bool]):
         said = " ".join(
             each for each in words if MEANING.get(collapse_doubles(each)) not in ("y", "g")
         )
-        sends = rf"1|2|{re.escape(label_words(send.label))}(?:in|kan)?"
+        sends = rf"1|2|send|{re.escape(label_words(send.label))}(?:in|kan)?"
         if re.fullmatch(sends, said) or is_nearly(said, label_words(send.label)):
             return wrong.value if text.strip() == "2" else send.value
         try:

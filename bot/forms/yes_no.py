@@ -161,6 +161,7 @@ BEHIND_YES = said_set(
     "panjang panjangnya lama banyak amat bgt bener nih duh capek cape pegel baca bacanya dibaca "
     "paham faham ngerti mengerti jelas percaya bismillah insyaallah insya allah semoga "
     "silakan monggo daftar daftarin daftarkan didaftarin catat proses masukin mulai ikut bantu "
+    "apaan itu ini ribet rempong banget amat sih kepo sekarang skrg "
     "minta tolong mohon terimakasih terima kasih trims makasih suwun nuhun hehe haha wkwk "
     "so long read it understood please register me"
 )
@@ -174,7 +175,7 @@ CONDITION = re.compile(
 
 GO_ON = said_set(
     "daftar daftarin daftarkan didaftarin catat catatin proses masukin kirim lanjut lanjutin "
-    "lanjutkan ikut mulai register go on"
+    "lanjutkan ikut mulai sekarang skrg langsung register go on now"
 )
 """Words of what is agreed to, which may follow a yes without a comma: "ok gas daftar"."""
 

@@ -45,6 +45,10 @@ NOT = (
     r"not|don't)"
 )
 """A pattern of all these but "g", which may be a part of something else."""
+GLUED_NO = re.compile(
+    rf"\b({NOT})(punya|pny|py|ada|da|tau|tahu|usah|perlu|hapal|hafal|inget|ingat|ngerti|kerja|sakit)\b",
+    re.IGNORECASE,
+)
 WHAT_IS_BEGUN = word_set("daftar daftarnya ngisi isi saya aku gue gw")
 DOUBLED = re.compile(r"([a-z'])\1+")
 LETTERS = re.compile(r"[a-z']+")
@@ -56,6 +60,16 @@ DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
 LONGEST_RUN = 40
 """Characters of a row of one sign, or of signs that are no words; more say nothing more."""
 LONG_RUN = re.compile(rf"[\W_]{{{LONGEST_RUN + 1},}}|(.)\1{{{LONGEST_RUN},}}", re.DOTALL)
+
+
+def part_no(text: str) -> str:
+    """The text with a no apart from the word it is written together with: "ga punya" of
+    "gapunya"."""
+    return GLUED_NO.sub(_apart, text)
+
+
+def _apart(glued: re.Match[str]) -> str:
+    return f"{glued[1]} {'ada' if glued[2].lower() == 'da' else glued[2]}"
 
 
 def shorten_runs(text: str) -> str:

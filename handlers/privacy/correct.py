@@ -6,6 +6,7 @@ it. A birth date with which nobody could register now is looked at by the branch
 """
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -15,6 +16,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.corrections import parse_correction
 from domain.knowledge.heard.data_fields import ADDRESS, NUMBER, WORDS
 from domain.knowledge.heard.joiners import tells_trade
 from domain.knowledge.heard.other_talk import is_talk
@@ -24,9 +26,11 @@ from domain.parsing.amounts.income import income_told
 from domain.parsing.people.phone import stored_number
 from domain.parsing.places.address import parse_address
 from domain.parsing.places.address_pieces import STREET
-from domain.parsing.text import NOT
-from handlers import answers
+from domain.parsing.text import NOT, is_negated
+from domain.participants.occupation import is_work
+from handlers import answers, places
 from handlers.privacy.own_data import OwnDataForm
+from models import regions
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import law_tables
@@ -80,6 +84,38 @@ def says_unchanged(text: str) -> bool:
     return rest != text and not CHANGES.search(rest) and not OF_MOVE.search(rest)
 
 
+def told_name(turn: Turn, text: str) -> str:
+    """The right name in a sentence about it: "nama saya salah tulis, harusnya SITI AMINAH"; empty
+    without one, and where it may be none."""
+    correction = parse_correction(text)
+    right = correction.right if correction else ""
+    try:
+        return answers.read_name(turn, right) if right and not is_talk(right) else ""
+    except (Ambiguous, Invalid):
+        return ""
+
+
+def new_work(text: str) -> str:
+    """The work that somebody has now, in a sentence that says so: "narik gojek" of "sekarang udah
+    ga dagang kue, narik gojek"; empty where none is plainly told."""
+    for piece in CLAUSES.split(text):
+        plain = BEFORE_NEW_WORK.sub("", piece).strip()
+        is_trade = is_work(plain) or TRADE.match(plain)
+        if is_trade and not is_negated(piece.casefold()):
+            return plain
+    return ""
+
+
+TRADE = re.compile(r"(?:narik|nyopir|jualan|dagang|nukang|driving|selling)\s+\w+", re.IGNORECASE)
+"""Some work by its verb: "narik gojek"."""
+BEFORE_NEW_WORK = re.compile(
+    r"^\W*(?:(?:saya|sy|aku|gue|gw|ane|sekarang|skrg|udah|sudah|dah|jadi|lagi|i|now|am|kerja|kerjaan|"
+    r"pekerjaan|ganti|pindah|kerjaannya|ke|sebagai|tolong|dong|eh)\b\W*)+",
+    re.IGNORECASE,
+)
+"""What stands before one's new work."""
+
+
 def tells_trade_in(text: str) -> bool:
     """Is there a part of the text that only tells what somebody does?"""
     return any(map(tells_trade, CLAUSES.split(text)))
@@ -99,6 +135,8 @@ class LineQuestion(Question[str]):
             raise Invalid("address-none")
         if is_talk(given.text):
             raise Invalid("right-wanted")
+        if is_street and (home := home_in(turn, given.text)) and not home.is_whole:
+            raise Invalid("address-whole")
         return super().accept(turn, form, given)
 
 
@@ -110,6 +148,51 @@ class OwnPhoneQuestion(Question[str]):
         if given.value is None and kept.startswith("+") and names_family(given.text):
             raise Ambiguous("correct-phone-whose", [kept])
         return kept
+
+
+@dataclass(frozen=True)
+class NewHome:
+    """The home that a member tells: the kelurahan, RT and RW, and the street; what is not
+    told is that of before."""
+
+    village: str
+    rtrw: str
+    street: str
+    is_whole: bool
+    """Does it have all that another kelurahan needs?"""
+
+    def text(self, turn: Turn) -> str:
+        place = regions.names(turn.db, [self.village]).get(self.village, "")
+        return ", ".join(filter(None, (self.street, places.show_rtrw(turn, self.rtrw), place)))
+
+
+def home_in(turn: Turn, text: str) -> NewHome | None:
+    """The home in a member's new address that has more than a street; None for a mere street, and
+    for a place elsewhere, which the branch looks at."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is None:
+        return None
+    try:
+        found = parse_address(text, f"{row.rt}/{row.rw}").answers()
+    except Invalid:
+        return None
+    told = {each: found[each] for each in ("district", "village", "rtrw") if each in found}
+    if not told:
+        return None
+    village = found.get("village", row.village)
+    stays = village == row.village and found.get("district", "") in ("", village.rpartition(".")[0])
+    street = found.get("street", "") or (participant.identity(turn.db, row).street if stays else "")
+    is_whole = stays or {"village", "rtrw", "street"} <= found.keys()
+    return NewHome(village, found.get("rtrw", f"{row.rt}/{row.rw}"), street, is_whole)
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a text names a place outside West Jakarta."""
+    try:
+        parse_address(text)
+    except Invalid as refusal:
+        return refusal.reason == "place-outside"
+    return False
 
 
 def has_parts(text: str) -> bool:
@@ -149,7 +232,14 @@ class Correct(
         lambda turn, text: answers.read_line(text, 2, 200),
         tell=lambda turn, form: {"field": form.answers["field"]},
         verbatim=True,
+        feeds=("home", "home_sure"),
         when=lambda form: form.field in TYPED_AS_LINE,
+    )
+
+    home_sure = YesNoQuestion(
+        or_again=("line",),
+        tell=lambda turn, form: {"address": form.new_home(turn).text(turn)},
+        when=lambda form: "home" in form.answers,
     )
 
     @classmethod
@@ -170,6 +260,11 @@ class Correct(
             named = [CorrectableField.OCCUPATION]
         new = ADDRESS.search(argument) if named == [CorrectableField.STREET] else None
         told = new[0] if new else ""
+        if named == [CorrectableField.FULL_NAME] and (right := told_name(turn, argument)):
+            turn.say("correct-full_name.echo", value=right)
+            return {"field": CorrectableField.FULL_NAME.value, "full_name": right}
+        if named == [CorrectableField.OCCUPATION] and (work := new_work(argument)):
+            told = work
         if OF_INCOME.search(argument) and income_told(argument):
             named, told = [CorrectableField.ELSE], argument
         if told:
@@ -179,7 +274,11 @@ class Correct(
         if named == [CorrectableField.PHONE] and (number := NUMBER.search(argument)):
             line = {"phone": answers.read_phone(turn, number[0])}
             turn.say("correct-line.echo", value=answers.show_phone(turn, line["phone"]))
-        return {"field": named[0], **line} if len(named) == 1 else {}
+        if len(named) != 1:
+            return {}
+        form = cls({"field": named[0], **line}, turn.today)
+        form.note_home(turn)
+        return form.answers
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take what names the data, or is a phone number, where it is asked what is wrong."""
@@ -208,6 +307,28 @@ class Correct(
             return ""
         named = [field for field, said in NAMED.items() if said.search(given.text)]
         return named[0].value if len(named) == 1 and named[0] is not self.field else ""
+
+    def new_home(self, turn: Turn) -> NewHome | None:
+        """The home in the new address, where it has more than a street."""
+        is_told = self.field is CorrectableField.STREET and "line" in self.answers
+        return home_in(turn, self.answers["line"]) if is_told else None
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        super().on_answer(turn, name)
+        if name == "line":
+            self.note_home(turn)
+
+    def note_home(self, turn: Turn) -> None:
+        """Have a new home confirmed, which is said back in that; one that lacks something is asked
+        for."""
+        home = self.new_home(turn)
+        if home is None:
+            return
+        del turn.parts[-1:]  # the line as it was written
+        if home.is_whole:
+            self.answers["home"] = "yes"
+        else:
+            del self.answers["line"]
 
     @property
     def value(self) -> str:
@@ -243,6 +364,13 @@ class Correct(
 
     def change_our_copy(self, turn: Turn, row: Participant) -> bool:
         """Change our copy, if it may be changed; True when it was."""
+        if self.field is CorrectableField.STREET and is_elsewhere(self.value):
+            return False
+        if home := self.new_home(turn):
+            rt, rw = home.rtrw.split("/")
+            participant.move_home(row, village=home.village, rt=rt, rw=rw)
+            participant.correct_identity(turn.db, row, street=home.street)
+            return True
         free = self.field in ALWAYS_OURS
         not_taken_over = row.state == ApplicationState.SUBMITTED and not self.is_of_doubtful_age
         if free or (not_taken_over and self.field is not CorrectableField.ELSE):

@@ -100,6 +100,13 @@ MAY_WISH = re.compile(rf"{VERB}|\b(?:mereka|them)\b|{SIXTEEN_DIGITS.pattern}")
 """In every wish, and before an answer that is of somebody else."""
 LONGEST = 200
 """Characters of a wish."""
+OWN_WORK = re.compile(
+    r"(?:^|[,.;]|\b(?:dan|tapi|tp|sedangkan|but|and))\W*(?:kalo\W+)?(?:saya|sy|aku|gue|gw|i)\W+(?:\w+\W+)?"
+    r"(?:kerja|jual(?:an)?|dagang|usaha|buka|warung|tukang|ojek|ojol|narik|sell|drive|work)\b",
+    re.IGNORECASE,
+)
+"""Somebody tells of their own work beside a relative's: "suami saya PNS, saya jualan kue"."""
+GIVES_TO = re.compile(rf"\b{VERB_FOR}\b", re.IGNORECASE)
 OF_AGE = "umur-max"
 """The kind of question that "kalo kakak saya 50?" goes on from."""
 ALREADY = re.compile(
@@ -110,11 +117,12 @@ ALREADY = re.compile(
 
 def relation_in(text: str) -> Relation | None:
     """The person whom the text asks to register; None when it asks for nobody else."""
-    if ALREADY.search(text):
+    if ALREADY.search(text) or (OWN_WORK.search(text) and not GIVES_TO.search(text)):
         return None
     if THEM.search(text):
         return Relation.WORKERS
-    found = [kind for kind, wish in WISHES.items() if wish.search(text)]
+    wishes = {kind: hit.end() for kind, wish in WISHES.items() if (hit := wish.search(text))}
+    found = sorted(wishes, key=lambda kind: wishes[kind])  # who is named first is meant
     named = {
         kind for kind in KIN if re.search(rf"\b(?:{NAMES[kind]})(?:ku|nya)?\b", text, re.IGNORECASE)
     }

@@ -18,11 +18,14 @@ from domain.contributions.protection import AgeLimit
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.others import OF_OTHERS
+from domain.knowledge.heard.questions import asks, is_question
+from domain.knowledge.heard.why import doubts
 from domain.knowledge.meanings import kind_of
 from domain.parsing.dates.put_right import put_right_part
 from domain.parsing.people.nik import SIXTEEN_DIGITS
+from domain.parsing.replies.asides import greeting_of
 from domain.parsing.replies.yes_no import says_just_that
-from domain.parsing.text import FILLERS, letter_words
+from domain.parsing.text import FILLERS, NOT, letter_words
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from handlers import answers, kept_files, places
@@ -68,6 +71,33 @@ BY_AGE = (TOO_OLD, TOO_YOUNG)
 WISH = re.compile(
     r"\b(?:n?daftar|dftr|n?daptar|registrasi|register|sign up)\b(?!\s*(?:nya|an)\b)", re.IGNORECASE
 )
+WANTS = re.compile(
+    r"\b(?:mau|mo|pengen|pengin|pingin|pgn|ingin|minta|tolong|gas|ayo|yuk|want to|like to)\W+"
+    rf"(?:\w+\W+){{0,2}}?(?:{WISH.pattern})|"
+    r"\b(?:saya|aku|gue|gw|ane) sendiri (?:aja|saja|dulu)?\W*(?:(?:yang|yg|mau)\W+)*"
+    rf"(?:{WISH.pattern})|"
+    r"^\W*(?:(?:bismillah|ya ?udah|kalo gitu|oke?|sip|baik)\W+)+(?:saya\W+)?daftar\W*"
+    r"(?:(?:dulu|aja|deh|dah|saya|sekarang)\W*)*$|"
+    r"^\W*(?:(?:ya|iya|oke?|bang|min|kak|pak|bu)\W+)*daftar\W+"
+    r"(?:cepet|cepat|buru\w*|langsung|now|quick\w*)\W*$",
+    re.IGNORECASE,
+)
+"""A plain wish to register oneself."""
+TELLS_SELF = re.compile(
+    r"\d{12}|\b(?:nama (?:saya|aku|gue|gw|ane)|"
+    r"(?:saya|aku|gue|gw|ane|sy) (?:ibu|bapak|pak|bu)\b|umur|"
+    r"jual(?:an)?|dagang|tukang|ojol|ojek|narik|penghasilan|my name|i (?:sell|drive|work))\b",
+    re.IGNORECASE,
+)
+"""What somebody tells of themselves beside the wish."""
+NEEDS_ANSWER = re.compile(
+    r"\b(?:rumah tangga|irt|nganggur\w*|pensiun\w*|hamil|sakit|pelajar|mahasiswa\w*|anak kuliah|"
+    rf"{NOT} (?:be)?kerja|luar negeri|housewife|unemployed|retired|student|pregnant|ill|sick)\b",
+    re.IGNORECASE,
+)
+"""What is to be answered before somebody registers."""
+LEAST_BESIDE = 5
+"""Words of a wish that is written as a letter, with more than the wish."""
 BORN_TOLD = "born_told"
 """The answer of somebody who was just told the birth date in the NIK, until they write again."""
 OF_BIRTH = frozenset(
@@ -81,6 +111,17 @@ IS_WRONG = DENIALS | frozenset(letter_words("itu tanggal tanggalnya lahir lahirn
 """The words of a mere yes to a birth date, and of one that it is wrong."""
 OWN_DATA = ("consent", "nik", "full_name", "born_sure")
 """The questions whose answers say who the person is."""
+
+
+def tells_wish(text: str) -> bool:
+    """Whether a text says that somebody wants to register themselves now, and asks nothing. One who
+    is employed, and a wish of few words, are heard elsewhere."""
+    if "?" in text or not WANTS.search(text) or is_question(text) or asks(text):
+        return False
+    is_letter = TELLS_SELF.search(text) and len(text.split()) >= LEAST_BESIDE
+    is_own = not re.search(r"\b(?:mau|pengen|pengin|ingin|want)\b", text, re.IGNORECASE)
+    is_other = reason_not_to_register(text) or NEEDS_ANSWER.search(text) or doubts(text)
+    return bool(is_letter or is_own) and not is_other
 
 
 class Registration(
@@ -165,11 +206,19 @@ class Registration(
     def claims(cls, turn: Turn, text: str) -> bool:
         """A wish to register that brings its NIK along, wherever in the message it stands, or all
         of one's data without a word about what for."""
-        if text.startswith("/") or not cls.tail.fullmatch(text) or relation_in(text):
+        if text.startswith("/") or relation_in(text):
             return False
+        if not cls.tail.fullmatch(text):
+            return tells_wish(text) and cls.opens_for(turn)
         if not WISH.search(text):
             return tells_early(text) and told_of_work(text) and cls.awaits(turn, text)
         return not role.find_open_roles(turn.db, turn.person.id)
+
+    @classmethod
+    def opens_for(cls, turn: Turn) -> bool:
+        """Whether somebody has no role and is not registered."""
+        is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
+        return not is_staff and participant.registration_of(turn.db, turn.person.id) is None
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
@@ -178,12 +227,14 @@ class Registration(
         of_another = relation_in(text) or owner_in(text) or turn.state.topic == kind_of(OF_OTHERS)
         if not has_nik or of_another:
             return False
-        is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
-        return not is_staff and participant.registration_of(turn.db, turn.person.id) is None
+        return cls.opens_for(turn)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        self.answers[AGAIN] = "yes"
-        turn.say("registration-consent-first")
+        if greeting := greeting_of(given.text):
+            turn.say(f"greeting-{greeting}")
+        if TELLS_SELF.search(given.text):
+            self.answers[AGAIN] = "yes"
+            turn.say("registration-consent-first")
         return self.proceed(turn)
 
     def take(self, turn: Turn, given: UserInput) -> bool:

@@ -294,3 +294,9 @@ def lock_own(db: Session, person_id: int) -> Participant:
 def correct_identity(db: Session, row: Participant, **changes: str) -> None:
     """Replace fields of `Identity` by their corrected values; lock the registration before."""
     set_identity(db, row, replace(identity(db, row), **changes))
+
+
+def move_home(row: Participant, *, village: str, rt: str, rw: str) -> None:
+    """Put the home of a registration into another RT, RW or kelurahan; lock it before. Staff of
+    that place see it from then on."""
+    row.village, row.rt, row.rw = village, rt, rw

@@ -29,8 +29,9 @@ _PROGRAMMES = (
     "murah termurah mrh hemat irit enteng lengkap komplit tabungan jht jkk jkm program programnya "
     "cheap cheapest cheaper savings programme program"
 )
-_TOLD = said_set(f"{_WISHES} {_REMARKS} {_PROGRAMMES}")
-"""The words for what is wished, remarked or chosen."""
+_SUMS = "gaji penghasilan pendapatan upah omzet omset income salary"
+_TOLD = said_set(f"{_WISHES} {_REMARKS} {_PROGRAMMES} {_SUMS}")
+"""The words for what is wished, remarked or chosen, and for what somebody earns."""
 _BESIDE = (
     FILLERS
     | NEVER

@@ -19,6 +19,9 @@ DAY_SPELLINGS = {
 """Other ways to write the days of the week."""
 DAYS_A_MONTH = range(4, 32)
 """What a number of days is taken for, where a month is meant."""
+MAY_BE_A_WEEK = range(4, 8)
+"""Bare days that may be of a week or of a month."""
+_OF_MONTH = re.compile(r"\b(?:(?:se|per\s?|/\s?|tiap\s+)(?:bulan|bln)|(?:a|per) month|month)\b")
 A_WEEK = 7
 _NAMES = "|".join((*WEEKDAYS, *DAY_SPELLINGS))
 _SPELLED = re.compile(
@@ -79,7 +82,10 @@ def parse_days_worked(text: str, *, beside_income: bool = False) -> int | None:
     if span := _FROM_TO.search(text):
         found.add(days_a_month(_span(span["first"], span["last"])))
     rest = PER_WEEK.sub(" ", text)
-    found |= {int(each[1]) for each in _DAYS.finditer(rest)} & {*DAYS_A_MONTH}
+    bare = {int(each[1]) for each in _DAYS.finditer(rest)} & {*DAYS_A_MONTH}
+    if bare and bare <= {*MAY_BE_A_WEEK} and not _OF_MONTH.search(rest):
+        return None if not found else found.pop()
+    found |= bare
     off = _days_off(rest)
     if not found and off:
         found.add(days_a_month(A_WEEK - off))

@@ -16,7 +16,7 @@ from domain.parsing.amounts.money import (
     parse_money,
     without_currency,
 )
-from domain.parsing.text import NOT, is_negated, normalise, word_set
+from domain.parsing.text import DOUBLED_BY_TWO, NOT, is_negated, normalise, word_set
 
 PERIODS = {
     "day": r"sehari|hari|hr|harian|perhari|sehari-hari|saben|day|daily|dina|sedina|"
@@ -67,7 +67,8 @@ TELLS_INCOME = re.compile(
     r"bersih|bawa pulang|pegang|earn|make)\w*\W+(?:\w+\W+){0,2}?(?:\d{2}|"
     r"(?:se)?(?:juta|ratus|puluh)|gocap|goban|cepek|noban|ceng)|"
     r"^\W*(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\W+(?:(?:kadang\d?|sekitar|paling|kira2?|cuma|"
-    r"biasanya|lebih|kurang)\W+){0,3}\d{2,3}(?![\d.]|\s?(?:hari|kali|x|jam|orang)\b)",
+    r"biasanya|lebih|kurang)\W+){0,3}\d{2,3}(?![\d.]|\s?(?:hari|kali|x|jam|orang)\b)|"
+    r"\bkadang2?\W+\d{2,3}\W+kadang2?\W+\d{2,3}(?![\d.]|\s?(?:hari|kali|x|jam|orang)\b)",
     re.IGNORECASE,
 )
 """What plainly tells an income, whatever else is asked."""
@@ -115,7 +116,7 @@ def income_told(text: str) -> Income | None:
 def parse_rupiah(text: str) -> int:
     """Read whole rupiah a month; Ambiguous, which asks for the month's, for an amount a day or a
     week."""
-    text = _strip_one(normalise(text))
+    text = _strip_one(DOUBLED_BY_TWO.sub("", normalise(text)))
     period = parse_period(text)
     try:
         amount = parse_money(text)
@@ -128,7 +129,7 @@ def parse_rupiah(text: str) -> int:
 
 def parse_income(text: str) -> Income:
     """The amount and its period; a month unless said otherwise. Candidates are incomes as well."""
-    text = _strip_one(_without_days_worked(normalise(text)))
+    text = _strip_one(_without_days_worked(DOUBLED_BY_TWO.sub("", normalise(text))))
     period = parse_period(text)
     try:
         amount = parse_money(text)

@@ -5,7 +5,12 @@ from fractions import Fraction
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import numbers
-from domain.parsing.text import collapse_doubles, fix_digit_typos, normalise
+from domain.parsing.text import (
+    DOUBLED_BY_TWO,
+    collapse_doubles,
+    fix_digit_typos,
+    normalise,
+)
 
 MOST = 24
 
@@ -48,7 +53,8 @@ NAMED_MONTH = re.compile(
 def parse_month_count(text: str) -> int:
     """The number of months, 1 to 24. "tiga bulan lagi", a range and the name of a month are no
     number: they raise Ambiguous."""
-    text = re.sub(r"\bke ?depan\b", " ", fix_digit_typos(normalise(text)))
+    text = DOUBLED_BY_TWO.sub("", fix_digit_typos(normalise(text)))
+    text = re.sub(r"\bke ?depan\b", " ", text)
     if THIS_MONTH.fullmatch(text.strip(" .!")):
         return 1
     if re.search(r"(?:^|[^\d\s])\s*-\s*\d|\bminus\b", text) and not re.search(r"\d.*-", text):

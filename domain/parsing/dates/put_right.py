@@ -21,12 +21,18 @@ _NAMED = {
 
 _DAY_AND_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})\W*(?P<month>{_MONTHS})\b(?!\W*\d)")
 """A day without its year: "saya lahir 13 maret"."""
+_NOT_THIS = re.compile(rf"\W*\b(?:bukan|bkn|not)\W+(?:{_PART}\b\W*){{1,3}}")
+"""The wrong date beside the right one: "13 maret bukan 12"."""
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 
 def put_right_part(text: str, known: date) -> date | None:
     """The known date with the day, month or year that a text puts right; None for any other text,
     and where no such day exists. One who says that the known part is right means the known date."""
-    text = text.casefold()
+    text = _ORDINAL.sub("", text.casefold())
+    beside = _NOT_THIS.sub(" ", text)
+    if beside != text and (whole := _DAY_AND_MONTH.search(beside)):
+        return _with_day_and_month(known, whole)
     if told := _RIGHT_NOT_WRONG.search(text) or _NOT_WRONG_BUT_RIGHT.search(text):
         right, wrong = told["right"], told["wrong"]
         for part in ("day", "month", "year"):
@@ -35,12 +41,17 @@ def put_right_part(text: str, known: date) -> date | None:
                 return _with(known, part, right)
         return None
     if told := _DAY_AND_MONTH.search(text):
-        return _with(_with(known.replace(day=1), "month", told["month"]), "day", told["day"])
+        return _with_day_and_month(known, told)
     named = {part: said for part, words in _NAMED.items() if (said := words.search(text))}
     if len(named) != 1:
         return None
     ((part, said),) = named.items()
     return _with(known, part, said["right"])
+
+
+def _with_day_and_month(known: date, told: re.Match[str]) -> date | None:
+    """The known date in its year, on the day and in the month that are told."""
+    return _with(_with(known.replace(day=1), "month", told["month"]), "day", told["day"])
 
 
 def _with(known: date | None, part: str, said: str) -> date | None:

@@ -15,6 +15,7 @@ from domain.parsing.text import (
     fix_digit_typos,
     letter_words,
     normalise,
+    part_no,
     word_set,
 )
 
@@ -43,7 +44,7 @@ PLAIN = re.compile(r"\+?[0-9]{8,15}")
 MOBILE = re.compile(r"(?:0|62)?8\d{8,11}")
 NEVER = {collapse_doubles(word) for word in parsing_text.NEVER} | word_set("belum blm no dont")
 RELATIVES = word_set("ibu bapak bapa pak bu kakak kak abang bang mas mbak om tante mba")
-OWNS = word_set("punya punyak punye duwe nduwe gadhah ada ade gableg gablek have phone hp")
+OWNS = word_set("punya py pny punyak punye duwe nduwe gadhah ada ade gableg gablek have phone hp")
 OTHERS = RELATIVES | word_set(
     "anak cucu istri bini suami mantu menantu adik adek tetangga teman temen saudara orang"
 )
@@ -58,8 +59,12 @@ NO_CALLS = re.compile(
     r"share)\b"
 )
 """What is not to be done with a number; the number itself is not in doubt."""
-BORROWS = re.compile(r"\b(?:numpang|nebeng|pinjam|pinjem|minjam|minjem|kejual|dijual|digadai\w*)\b")
-"""Whoever borrows a phone has none."""
+BORROWS = re.compile(
+    r"\b(?:numpang|nebeng|pinjam|pinjem|minjam|minjem|kejual|dijual|digadai\w*)\b|"
+    r"\b(?:hp|hape|handphone|phone)(?:nya|ku)?\W+(?:(?:saya|aku|gue|gw|lagi|baru|udah|sudah|is)\W+){0,2}"
+    r"(?:h?ilang|dicuri|dicopet|kecopetan|kemalingan|dirampas|lost|stolen)\b"
+)
+"""Whoever borrows a phone, or lost it, has none."""
 THIS = word_set("ini this iki")
 SAME = word_set("sama same podo")
 ALSO = word_set(
@@ -96,15 +101,11 @@ def stored_number(kept: str) -> str:
     return "" if kept == "NONE" else kept.removesuffix(" proven")
 
 
-NOT_PUNYA = re.compile(rf"\b({parsing_text.NOT})(punya|ada)\b", re.IGNORECASE)
-"""As one word what is two: "gapunya"."""
-
-
 def parse_phone(text: str) -> Phone:
     """The one Indonesian number in the text, or what the words say about it."""
     if PLAIN.fullmatch(text):
         return _parse_number(text)
-    text = re.sub(r"[\r\n;]+|,\s", " / ", NOT_PUNYA.sub(r"\1 \2", text))
+    text = re.sub(r"[\r\n;]+|,\s", " / ", part_no(text))
     text = fix_digit_typos(_spelled_as_digits(normalise(text)))
     text = DOUBLED_BY_TWO.sub("", NO_CALLS.sub(" ", re.sub(rf"\b{LABEL}(?=[+\d(])", " ", text)))
     return _find_number(text) if re.search(r"\d", text) else _parse_without_number(text)

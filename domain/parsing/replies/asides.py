@@ -77,6 +77,7 @@ MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran bntr btr sbntr 
 BUSY = said_set(
     "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat "
+    "dijalan dijln jln nyupir dimotor "
     "capek pulang cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp "
     "busy "
     "ngitung itung hitung ngitungin itungin "

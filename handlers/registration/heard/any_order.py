@@ -13,6 +13,7 @@ from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.fitness import tells_illness
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
+from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.amounts.income import PERIOD_TOLD, Income
 from domain.parsing.people import nik
 from domain.parsing.places.address_pieces import STREET
@@ -20,7 +21,8 @@ from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import NOT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
-from handlers.incomes import is_period
+from handlers.incomes import TOLD as TOLD_DAYS
+from handlers.incomes import has_amount, is_period
 from handlers.registration.heard.corrections import (
     CONFIRMS,
     changed_by,
@@ -41,7 +43,7 @@ OF_FITNESS = ("working", "sick")
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
 STILL = re.compile(
-    r"\W*(?:(?:iya?|ya|saya|alhamdulillah)\W+)*(?:masih|still)(?:\W+(?:kok|sih|bang|pak|bu|kak|min))*\W*",
+    r"\W*(?:(?:iya?|ya|saya|alhamdulillah)\W+)*(?:masih|still)(?:\W+(?:kok|lah|dong|sih|bang|pak|bu|kak|min))*\W*",
     re.I,
 )
 """Beside another answer, that somebody still works."""
@@ -64,8 +66,27 @@ OF_TWO = re.compile(r"\w+\W+\w+.*\b(?:sama|dan|sambil|plus|and)\b", re.IGNORECAS
 """Two works, which are no name: "kader posyandu sama jualan kue"."""
 DAYS_ALONE = re.compile(r"\W*(?:[89]|[12]\d|3[01])\W*")
 """A bare number that is of days, and of no option."""
+DAYS_OF_EITHER = re.compile(
+    r"\W*(?:(?:ya|biasanya|seringnya|paling|cuma|kerja|sekitar)\W+)*[4-7]\s*(?:hari|days?)"
+    r"(?:\W+(?:kerja|aja|saja|doang|bang|pak|bu|kak|min))*\W*",
+    re.IGNORECASE,
+)
+"""Days that may be of a week or of a month, which is asked at their question."""
 DAYS_TAKEN = "days_taken"
 """The answer of days of work that were not told, but taken as those most people have."""
+
+
+def may_be_words(text: str) -> bool:
+    """Whether a text about days may still be some work, or where somebody lives."""
+    return bool(STREET.search(text)) or is_work(ONESELF.sub("", text)) or not DAYS_ONLY.match(text)
+
+
+DAYS_ONLY = re.compile(
+    r"\W*(?:ya|iya|biasanya|kerja|saya|libur(?:nya)?|tiap|setiap|saban|seminggu|sebulan|hari|full|"
+    r"every|\d)\b",
+    re.IGNORECASE,
+)
+"""How a text begins that tells days of work and nothing else."""
 
 
 def is_other_nik(text: str) -> bool:
@@ -278,6 +299,8 @@ class AnswersInAnyOrder(Form):
         """Take a message that plainly answers another question than the open one."""
         always = {"phone", *(["working_days"] if DAYS_TAKEN in self.answers else [])}
         wanted = self.open_questions() | {each.name for each in self.asked()} & always
+        if self.tells_days_early(turn, question, text):
+            return True
         found = plain_answer(turn, self, text, wanted - {question.name})
         if DAYS_TAKEN in self.answers and DAYS_ALONE.fullmatch(text):
             found = {"working_days": re.sub(r"\W", "", text)}
@@ -289,9 +312,36 @@ class AnswersInAnyOrder(Form):
         if not found or (takes_any and is_of_place) or settles:
             return False
         if "working_days" in found:
+            said = len(turn.parts)
             self.answer(turn, type(self).working_days, found["working_days"])
+            if len(turn.parts) == said:
+                turn.say("answer-noted")
         else:
             self.keep_early(turn, found)
+        return True
+
+    def tells_days_early(self, turn: Turn, question: Question[Any], text: str) -> bool:
+        """Keep the days of work that are told before the income, until it is asked; True where the
+        text answers nothing else."""
+        may_tell = question.name not in (*ONE_PERSON, "full_name", "income", "working_days")
+        is_early = may_tell and not (question.verbatim and may_be_words(text))
+        days = parse_days_worked(text) if is_early and not is_question(text) else None
+        if is_early and days is None and DAYS_OF_EITHER.fullmatch(text):
+            turn.say("registration-days-later")
+            return True
+        if days is None or has_amount(text):
+            return False
+        if question.verbatim and "income" in self.answers:
+            return False
+        settles = not question.verbatim and self.settles(turn, text)
+        if "working_days" in self.open_questions() and settles:
+            self.answers["working_days"] = f"{days}"  # beside the answer: "tiap hari buka"
+        if "income" in self.answers:
+            return False
+        self.answers[TOLD_DAYS] = f"{days}"
+        if settles:
+            return False
+        turn.say("answer-noted")
         return True
 
     def take_short(self, turn: Turn, pieces: list[str]) -> bool:

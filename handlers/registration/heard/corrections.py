@@ -18,7 +18,7 @@ from domain.parsing.dates.put_right import put_right_part
 from domain.parsing.places.address_pieces import STREET_NAME
 from domain.parsing.replies.asides import parse_aside
 from domain.parsing.replies.yes_no import is_mere_reply
-from domain.parsing.text import letter_words
+from domain.parsing.text import FILLERS, letter_words
 from domain.participants.occupation import is_work
 from handlers.answers import is_place, read_any_birth_date
 from handlers.registration.heard.early import tells_early
@@ -32,7 +32,8 @@ DOUBTED = {"born_sure": "born_on"}
 MOST_BACK = 5
 """Answers back, of which one may be meant where the words name none."""
 BEFORE = re.compile(
-    r"\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops|oh)\b\W*)+(?P<rest>.+)",
+    r"\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops|oh|(?:nanti|ntar|tunggu|(?:se)?bentar|wait)"
+    r"(?:\W+dulu)?)\b\W*)+(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
 """A start like one over a mistake; it is one where the name of an answer follows."""
@@ -76,7 +77,7 @@ HOUSE = re.compile(
 """The number of a house alone."""
 HOUSE_WRONG = re.compile(
     r"\W*(?:eh\W+)?(?:alamat|rumah|(?:no(?:mor|mer)?\W+)?rumah|address|house)\w*\W+(?:\w+\W+){0,2}?"
-    r"(?:salah|keliru|ganti|harusnya|wrong|should be)\W+(?:\w+\W+){0,2}?"
+    r"(?:salah|keliru|ganti|kurang|kelupaan|tambah|harusnya|wrong|should be)\W+(?:\w+\W+){0,2}?"
     r"(?:no(?:mor|mer)?\.?|nmr|number)\W*(?P<number>\d+\s?[a-z]?)\W*",
     re.IGNORECASE,
 )
@@ -85,6 +86,33 @@ HOUSE_BEHIND = re.compile(
     r",?\s*\b(?:(?:no(?:mor|mer)?\.?|nmr|number)\s*)?\d+\s?[a-z]?\W*$", re.IGNORECASE
 )
 """That at the end of a street."""
+AFTER_LABEL = re.compile(
+    r"(?P<about>[^,:;\d]{3,50}?)\s*[,:;]\s*(?:(?:jadi|yang bener|harusnya|seharusnya)\W+)?"
+    r"(?P<right>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""An answer that is called wrong, and behind a comma what is right: "nama saya kurang, Siti
+Aminah"."""
+CHANGE_TO = re.compile(
+    r"\W*(?:(?:eh|maaf|tolong|mau|minta|please)\W+)*(?:ganti|ubah|rubah|change)\W+(?P<right>\w+\W+.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A change that names the answer first: "ganti pekerjaan jual pulsa"."""
+INCOMPLETE = re.compile(
+    r"\b(?:kurang|kelebihan|typo|ejaan\w*|kepotong|lengkapnya|"
+    r"(?:pake|pakai|tanpa) (?:huruf )?[a-z]\b|"
+    r"misspelled|incomplete)",
+    re.IGNORECASE,
+)
+"""How an answer is called wrong besides "salah"."""
+MOVED = re.compile(
+    r"\W*(?:(?:eh|maaf|saya|sy|aku|gue|gw|kami|sekarang|udah|sudah|dah|baru|i|have)\W+)*"
+    r"(?:pindah|moved)\W+(?:rumah\W+|kontrakan\W+|kos\w*\W+)?(?:ke|di|to)\W+(?P<right>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Somebody lives elsewhere by now: "pindah ke rawa buaya rt 4 rw 9"."""
+CLAUSES = re.compile(r"[,;\n]+\s*|\s+(?:sama|dan|terus|trus|and|also)\s+", re.IGNORECASE)
+"""Between two answers that are put right in one message."""
 LONGEST = 200
 """Characters of a text that puts an answer right."""
 MOST_MORE = 2
@@ -102,7 +130,11 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
     """
     if not form.answers or len(text) > LONGEST:
         return False
+    if put_right_several(turn, form, text):
+        return True
     if put_right_birth(turn, form, text):
+        return True
+    if move_to(turn, form, text) or place_instead(turn, form, text):
         return True
     if (house := HOUSE_WRONG.fullmatch(text)) and "street" in form.answers:
         return put_right_address(turn, form, f"no {house['number']}")
@@ -116,7 +148,7 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
             continue
         if question.name == "address" and put_right_address(turn, form, value):
             return True
-        if question.name in form.answers and takes(turn, form, question, value):
+        if is_told(form, question.name) and takes(turn, form, question, value):
             return True
     pending = form.pending()
     if pending and pending.name in DOUBTED:
@@ -124,6 +156,59 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
     if pending and pending.verbatim and takes(turn, form, pending, told.right):
         return True
     return ask_named(turn, form, text)
+
+
+def put_right_several(turn: Turn, form: Any, text: str) -> bool:
+    """Put several answers right that one message names, each with its value: "rw nya 14, sama hp
+    ganti 0812..."; False for another text."""
+    clauses = [each for each in CLAUSES.split(text) if each.strip()]
+    if len(clauses) < 2 or is_question(text):
+        return False
+    named = [[each.name for each in named_in(turn, form, clause)] for clause in clauses]
+    is_each = all(re.search(r"\d", each) or INTO.fullmatch(each) for each in clauses)
+    if not is_each or not all(named) or len({names[0] for names in named}) < len(clauses):
+        return False
+    done = [
+        put_right_part_of(turn, form, names[0], clause)
+        for names, clause in zip(named, clauses, strict=True)
+    ]
+    return all(done)
+
+
+def put_right_part_of(turn: Turn, form: Any, name: str, clause: str) -> bool:
+    """Put the answer right that a clause names, by the value in it."""
+    if name == "address" and put_right_address(turn, form, clause):
+        return True
+    question = form_question(form, name)
+    return put_right(turn, form, clause) or takes(turn, form, question, clause)
+
+
+def move_to(turn: Turn, form: Any, text: str) -> bool:
+    """Take the address to which somebody says that they moved; without a street that of the former
+    place is asked anew."""
+    moved = MOVED.fullmatch(text)
+    if moved is None or not is_told(form, "address") or is_question(text):
+        return False
+    found = parts_in(moved["right"])
+    if "village" in found and "street" not in found:
+        form.clear_answers("street")
+    return bool(found) and put_right_address(turn, form, moved["right"])
+
+
+def place_instead(turn: Turn, form: Any, text: str) -> bool:
+    """Take the kelurahan that is named in place of the one that is known: "bukan tomang,
+    jelambar"."""
+    told = SWAPPED.fullmatch(text)
+    if told is None or "village" not in form.answers or is_question(text):
+        return False
+    wrong, right = told.group("wrong", "right") if told["wrong"] else told.group("last", "first")
+    was, place = parts_in(wrong), parts_in(right)
+    is_known = {was.get("village"), was.get("district")} & {
+        form.answers["village"],
+        form.answers.get("district"),
+    }
+    is_place = bool(place) and place.keys() <= {"district", "village"}
+    return bool(is_known - {None}) and is_place and put_right_address(turn, form, right)
 
 
 def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
@@ -134,6 +219,17 @@ def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
         return swapped
     if (meant := meant_instead(text)) and not ONLY_WRONG.fullmatch(meant):
         return Restatement("", meant)
+    change = CHANGE_TO.fullmatch(text)
+    if change and not is_question(text) and named_in(turn, form, change["right"], at_start=True):
+        words = {*letter_words(change["right"].casefold())} - FILLERS
+        if len(words) > 1:
+            return Restatement("", change["right"])
+    labelled = AFTER_LABEL.fullmatch(text)
+    if labelled and not is_question(text):
+        about = labelled["about"]
+        is_wrong = WRONG.search(about) or INCOMPLETE.search(about)
+        if is_wrong and named_in(turn, form, about):
+            return Restatement(about, labelled["right"])
     into = INTO.fullmatch(text)
     if into and not is_question(text) and named_in(turn, form, into["about"], at_start=True):
         return Restatement(into["about"], into["right"])
@@ -151,6 +247,8 @@ def put_right_birth(turn: Turn, form: Any, text: str) -> bool:
     """Put a part of the birth date right that was told from the NIK: "lahirnya 12 bukan 21"."""
     pending = form.pending()
     told = bool(BORN.search(text) or WHOLE_DATE.fullmatch(text)) or form.last_answered() == "nik"
+    asked, _, behind = text.rpartition("?")
+    text = behind if BORN.search(asked) and re.search(r"\d", behind) else text
     if "born_on" not in form.answers or not told or is_question(text):
         return False
     if pending and pending.name in (*DOUBTED, *DOUBTED.values()):
@@ -258,6 +356,12 @@ def ask_named(turn: Turn, form: Any, text: str) -> bool:
     return True
 
 
+def is_told(form: Any, name: str) -> bool:
+    """Whether an answer is known; of the address also a part, as beside the NIK."""
+    parts = PARTS if name == "address" else ()
+    return not {name, *parts}.isdisjoint(form.answers)
+
+
 def changeable(turn: Turn, form: Any) -> list[str]:
     """The names of the answers that the form's review offers to change."""
     review = review_of(form)
@@ -281,7 +385,7 @@ def meant_by(turn: Turn, form: Any, told: Restatement) -> list[tuple[Question[An
     """The questions that may be meant, the likeliest first, each with its answer."""
     value = told.right.strip(" .,!")
     street = STREET_NAME.search(value)
-    if street and "address" in form.answers:
+    if street and is_told(form, "address"):
         before = parts_in(value[: street.start()]).keys() - {"street"}
         told_of = value if before else value[street.start() :]
         return [(form_question(form, "address"), told_of)]
@@ -326,10 +430,12 @@ def named_in(turn: Turn, form: Any, words: str, *, at_start: bool = False) -> li
         places = [
             hit.start()
             for each in said
-            for hit in re.finditer(rf"\b{re.escape(each.strip())}(?:nya)?\b", words, re.IGNORECASE)
+            for hit in re.finditer(
+                rf"\b{re.escape(each.strip())}(?:nya|ne|e|ku)?\b", words, re.IGNORECASE
+            )
         ]
         places = [each for each in places if not at_start or not words[:each].strip(" .,")]
-        if places and name in form.answers:
+        if places and is_told(form, name):
             found.append((max(places), form_question(form, name)))
     return [question for _, question in sorted(found, key=lambda each: -each[0])]
 

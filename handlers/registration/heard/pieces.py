@@ -3,12 +3,17 @@
 import re
 from collections.abc import Callable, Mapping
 
+from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.amounts.income import PERIOD_TOLD, TELLS_INCOME
+from domain.parsing.amounts.piecework import parse_piecework
 from domain.participants.occupation import is_work
 from handlers.incomes import has_amount
 from handlers.registration.heard.early import BEFORE_SHORT, PHONE_WORD, short_answer
 
-PIECES = re.compile(r"[,;\n]+(?!\d)|(?<=[a-z]{4})\.\s+", re.IGNORECASE)
+PIECES = re.compile(
+    r"[,;\n]+(?!\d)|(?:(?<=[a-z]{4})|(?<=\blah))\.\s+|(?<=\bsehat)\s+(?=masih\b)|\s+(?:dan|and)\s+(?=(?:badan\s+)?(?:sehat|healthy|well)\b)",
+    re.IGNORECASE,
+)
 """Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""
 LONG = re.compile(r"\d[\d -]{7,}\d")
 """A phone number, or another of many digits."""
@@ -97,8 +102,36 @@ def phone_in(piece: str) -> str:
 
 
 def pieces_of(text: str) -> list[str]:
-    """The first answers in one message, one after the other."""
-    return [each.strip() for each in PIECES.split(text) if each.strip()][:MOST_PIECES]
+    """The first answers in one message, one after the other; days of work belong to the income
+    before them."""
+    found: list[str] = []
+    for each in [said.strip() for said in PIECES.split(text) if said.strip()][:MOST_PIECES]:
+        if found and tells_income(found[-1]) and tells_days(each):
+            found[-1] = f"{found[-1]}, {each}"
+        else:
+            found.append(each)
+    return found
+
+
+def tells_days(text: str) -> bool:
+    """Whether a text tells the days on which somebody works, and no sum."""
+    return parse_days_worked(text) is not None and not has_amount(text)
+
+
+BESIDE_SUM = re.compile(
+    r"\W*(?:(?:saya|sy|aku|gue|gw|ane|kita|"
+    r"(?:se|per ?|tiap ?|setiap ?)(?:hari|minggu|bulan)(?:nya)?|"
+    r"(?:gaji|upah|penghasilan|pendapatan|om[sz]et|hasil|untung|bersih|kotor|sisa)(?:nya|ku)?|"
+    r"da?pe?a?t|dpt|kira2?|sekitar|paling|cuma|kurang|lebih|rata2?|biasanya|lumayan|"
+    r"about|around|income|salary|is|my|i|earn|make)\b\W*)+",
+    re.IGNORECASE,
+)
+"""Words before a sum that belong to it."""
+
+
+def is_one_sum(piece: str) -> bool:
+    """Whether the sums of a piece are of a programme, or of one price and how many are sold."""
+    return short_answer(piece) == "programme" or parse_piecework(piece) is not None
 
 
 def run_of(pieces: list[str]) -> list[str]:
@@ -106,6 +139,12 @@ def run_of(pieces: list[str]) -> list[str]:
     parts = (
         part.strip()
         for each in pieces
-        for part in ([each] if short_answer(each) == "programme" else BEFORE_SHORT.split(each))
+        for part in ([each] if is_one_sum(each) else BEFORE_SHORT.split(each))
     )
-    return [*filter(None, parts)]
+    found: list[str] = []
+    for part in filter(None, parts):
+        if found and BESIDE_SUM.fullmatch(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return found

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion, Question
+from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
@@ -12,11 +13,12 @@ from domain.knowledge.heard.anger import without_insults
 from domain.knowledge.heard.other_talk import ends_as_street, is_other_talk, tells_sum
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
+from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import ITS, ParsedAddress, parse_address
 from domain.parsing.places.address_pieces import STREET
-from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN
-from domain.parsing.replies.yes_no import is_mere_reply
+from domain.parsing.replies.asides import BUSY, LATER, UNKNOWN, parse_aside
+from domain.parsing.replies.yes_no import is_mere_reply, says_just_that
 from domain.parsing.text import FILLERS, NEVER, NOT, is_negated, letter_words, word_set
 from domain.participants.occupation import is_work
 from handlers import places
@@ -59,6 +61,17 @@ NO_STREET_NAME = re.compile(
     re.IGNORECASE,
 )
 """Somebody says that their street has no name."""
+NO_NUMBER = re.compile(
+    rf"[\s,]+(?:tapi\W+)?(?:rumah(?:nya)?\W+)?\b{NOT}\s*(?:ada|punya|pake|pakai)\s+(?:no|nomor|nomer)(?:nya)?\b"
+    r"(?:\W+rumah\w*)?",
+    re.IGNORECASE,
+)
+"""Somebody's house has no number."""
+NO_NAME = re.compile(
+    rf"\b{NOT}(?:\W+(?:ada|punya))?(?:\W+nama)?\W+(?:jalan|gang|jl|gg|street)(?:nya)?\b",
+    re.IGNORECASE,
+)
+"""The same of the street, not of the number of a house."""
 HOUSE = re.compile(r"[^\W\d_]{3}.*\W\d{1,3}\s?[a-z]?\W*$", re.IGNORECASE)
 """A name with the number of a house: "peta barat 15"."""
 LANDMARK = re.compile(r"\d|dekat|deket|depan|belakang|samping|sebelah", re.IGNORECASE)
@@ -100,7 +113,7 @@ class AddressQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         former = {name: form.answers.get(FORMER + name, "") for name in PARTS}
-        text = with_rt_rw(NO_HOME.sub("", given.text))
+        text = with_rt_rw(NO_NUMBER.sub("", NO_HOME.sub("", given.text)))
         try:
             found = parts_of(parse_address(text, former["rtrw"]))
         except Invalid as refusal:
@@ -110,13 +123,16 @@ class AddressQuestion(Question[str]):
             if not LODGING.match(text) or is_question(text):
                 raise
             found = {"street": places.read_street(turn, text)}
+        has_more = len(found) > 1
+        if has_more and NO_NAME.search(text) and not LANDMARK.search(found.get("street", "")):
+            found.pop("street", None)
         asks = is_question(given.text) and not re.search(r"\d", given.text)
         only_street = found.keys() == {"street"}
         if only_street and NO_STREET_NAME.search(text) and not LANDMARK.search(text):
             raise Invalid("street-landmark")
         if "street" in found and asks:
             raise Invalid("address-none")
-        is_other = is_no_street(text) or is_other_talk(given.text)
+        is_other = is_no_street(text) or is_other_talk(given.text) or parse_aside(given.text)
         if only_street and not LODGING.match(text) and is_other:
             raise Invalid("address-none")
         if found.get("district") not in (None, former["district"]):
@@ -154,6 +170,9 @@ class VillageQuestion(QueryQuestion):
             return super().accept(turn, form, given)
         except Invalid as refusal:
             note_outside(form, refusal)
+            same = self.same_name(turn, form) if says_just_that(given.text) else None
+            if same:
+                return same.value
             found = parts_in(with_rt_rw(given.text))
             if "village" in found and not is_question(given.text):
                 form.answers["district"] = found["district"]
@@ -161,6 +180,18 @@ class VillageQuestion(QueryQuestion):
                 return found["village"]
             take_other_parts(turn, form, given.text)
             raise
+
+    def same_name(self, turn: Turn, form: Any) -> Option | None:
+        """The kelurahan that is called as its kecamatan: Kalideres."""
+        name = regions.names(turn.db, [form.district]).get(form.district, "")
+        return next((each for each in self.options(turn, form) if each.label == name), None)
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        """Ask whether it is the one that is called as its kecamatan, where there is one."""
+        super().ask(turn, form)
+        has_rest = bool({"rtrw", HALF, "street"} & form.answers.keys())
+        if has_rest and (same := self.same_name(turn, form)):
+            turn.parts[-1] = turn.text("registration-village.same", name=same.label)
 
 
 class RtRwQuestion(Question[str]):
@@ -201,6 +232,8 @@ class StreetQuestion(Question[str]):
         is_place = found and "street" not in found and not ends_as_street(given.text)
         is_told = is_place or names_work(given.text)
         is_other = asks_instead(given.text) or is_other_talk(given.text)
+        is_other = is_other or (tells_days(given.text) and not STREET.search(given.text))
+        is_other = is_other or bool(parse_aside(given.text))
         if given.value is None and is_other:
             raise Invalid("street-none")
         is_one_word = len(given.text.split()) == 1  # "parkir"; a longer one may be a landmark
@@ -220,11 +253,35 @@ class StreetQuestion(Question[str]):
         return found["street"]
 
 
+def tells_days(text: str) -> bool:
+    """Whether a text tells the days on which somebody works: "tiap hari kerja"."""
+    return parse_days_worked(text) is not None
+
+
 def says_no_street(text: str) -> bool:
     """Whether a text only says that somebody does not know, greets, puts off or scolds."""
     if re.search(r"\d", text) or STREET.search(text) or LANDMARK.search(text):
         return False
     return {*letter_words(text.casefold())} <= NO_STREET or without_insults(text) != text
+
+
+BEHIND_STREET = re.compile(
+    r"(?:\s*,\s*|\s+)(?:(?:cepet|cepat|cepetan|buruan|lama amat|dong|ya|deh|dah|nih|bang|min|kak|"
+    r"makasih|please|udah|itu aja|gitu aja)\b[\s,.!]*)+$",
+    re.IGNORECASE,
+)
+"""Words behind a street that are none of it."""
+OF_CHANGE = FILLERS | word_set(
+    "juga jadi pindah pindahnya ganti ubah kurang salah keliru baru sekarang skrg ke di yang yg "
+    "alamat alamatnya rumah rumahnya tinggal bukan harusnya benernya bener itu ini tadi saya"
+)
+"""Words of somebody who says that an address changed, or is wrong."""
+
+
+def is_of_change(street: str) -> bool:
+    """Whether what seems a street only says that the address changed: "juga pindah"."""
+    words = {*letter_words(street.casefold())}
+    return bool(words) and words <= OF_CHANGE and not re.search(r"\d", street)
 
 
 def names_work(text: str) -> bool:
@@ -324,7 +381,13 @@ def as_part(about: str, value: str) -> str:
 
 def parts_of(found: ParsedAddress) -> dict[str, str]:
     """The parts of an address by the names of their questions, and an RT or RW alone."""
-    return found.answers() | ({HALF: found.half} if found.half else {})
+    parts = found.answers() | ({HALF: found.half} if found.half else {})
+    street = BEHIND_STREET.sub("", parts.get("street", ""))
+    if is_of_change(street):
+        parts.pop("street")
+    elif street:
+        parts["street"] = street
+    return parts
 
 
 def is_no_street(text: str) -> bool:

@@ -51,10 +51,14 @@ IN_ENGLISH = re.compile(
 AROUND_PARTS = (
     (re.compile(r"\b(?:nik|ktp|nomor(?: (?:nik|ktp))?)nya\b", re.IGNORECASE), ", nik"),
     (re.compile(r"\b(?:atas nama|a/n)\b", re.IGNORECASE), "nama"),
+    (re.compile(r"\b(?:kalo|kalau|klo|kl|dan|trus|terus|and)\s+(?=nama\b)", re.IGNORECASE), ", "),
+    (re.compile(r"^\W*(?:oh\W+)?(?:ada|ketemu|nemu)\b[^\d]{0,25}(?=\d)", re.IGNORECASE), ""),
+    (re.compile(r"\b(?:jeneng(?:e|ku)?|asmane|asma|nami(?:na|ne)?|ngaran)\b", re.I), "nama"),
     (
         re.compile(
             r"^\W*(?:(?:ini|nih|iya|ya|yaudah|yasudah|udah|oke?|baik|siap|sip|saya|gue|aku|"
-            r"dulu|aja|deh|dah|lah|kak|bang|pak|bu|min|here|it is|my)\b\W+)+(?=\d)",
+            r"dulu|aja|deh|dah|lah|ketik|tulis|kirim|kalo|kak|bang|pak|bu|min|here|"
+            r"it is|my)\b\W+)+(?=\d)",
             re.IGNORECASE,
         ),
         "",
@@ -81,7 +85,7 @@ LONGEST_NAME = 4
 INCOME = re.compile(
     r"(?<!\d)(?:rp\W*)?\d[\d.,]*\s?(?:rb|ribu|k|jt|juta)\w*\s*(?:(?:se|per|/|tiap )\s*"
     r"(?:hari|bulan|minggu)|(?:a|per|each|every) (?:day|week|month))\b[^,;\n]*|"
-    r"\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
+    r"\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$|\s(?:nik|ktp|nama|hp|alamat)\b)",
     re.IGNORECASE,
 )
 """What somebody writes of their income in a longer message."""

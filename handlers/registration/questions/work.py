@@ -24,7 +24,9 @@ from domain.knowledge.heard.fitness import (
 from domain.knowledge.heard.other_talk import is_other_talk
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
-from domain.parsing.amounts.income import TELLS_INCOME
+from domain.parsing.amounts.days_worked import parse_days_worked
+from domain.parsing.amounts.income import PERIOD_TOLD, TELLS_INCOME
+from domain.parsing.dialects import in_indonesian
 from domain.parsing.places.address_pieces import STREET
 from domain.parsing.replies.yes_no import only_assents, only_moves_on, parse_yes_no
 from domain.parsing.text import LONGEST, NOT, is_negated, letter_words
@@ -95,7 +97,9 @@ NOT_LISTED = re.compile(
 )
 """Somebody misses their work among choices."""
 BEFORE_INCOME = re.compile(
-    r",|(?<=[a-z])\s+(?=(?:rp\W*|kira2? |sekitar )?\d[\w.,]*(?:\s?(?:rb|ribu|k|jt|juta)\w*)?\s*"
+    r",|(?<=[a-z])\s+(?=(?:(?:se|per\s?|tiap\s?)(?:hari|minggu|bulan)(?:nya)?|da?pe?a?t|dpt|untung\w*|"
+    r"gaji\w*|penghasilan\w*|pendapatan\w*|bersih\w*)\s+(?:[a-z]+\s+){0,3}\d{2})|"
+    r"(?<=[a-z])\s+(?=(?:rp\W*|kira2? |sekitar )?\d[\w.,]*(?:\s?(?:rb|ribu|k|jt|juta)\w*)?\s*"
     r"(?:se|per|/|tiap |a )\s*(?:hari|bulan|minggu|day|month|week))",
     re.IGNORECASE,
 )
@@ -107,12 +111,14 @@ AS_WORK = re.compile(
 )
 """What stands before some work in a longer message."""
 BEHIND_WORK = re.compile(
-    r"(?<=\w)\W+(?:kan|udah|udh|sudah)\b(?:\W+(?:td|tadi|udah|udh|sudah|saya|gue|gw|aku|di))*\W+"
+    r"(?<=\w)\W+(?:(?:td|tadi)\W+)?(?:kan|udah|udh|sudah)\b(?:\W+(?:td|tadi|udah|udh|sudah|saya|gue|gw|aku|di))*\W+"
     r"(?:di)?(?:bilang|jawab|sebut|tulis|kasih)\w*\W*$|"
     r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kang|mang|neng|teh|mas|mbak|gan|kak|min|pak|bu))+\W*$|nya\W*$",
     re.IGNORECASE,
 )
 """What stands behind it in speech: "ojolnya aja"."""
+PRONOUN = re.compile(r"^\W*(?:saya|sy|aku|gue|gua|gw|ane|aye|kulo|abdi|i|i'm|i am)\W+", re.I)
+"""Before what somebody does: "ane tukang parkir"."""
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
 CHEAPEST = re.compile(
     r"\b(?:murah|mrh|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|"
@@ -154,24 +160,39 @@ class WorkQuestion(Question[str]):
         if given.value is None and NOT_LISTED.search(given.text):
             raise Invalid("work-not-listed")
         names_work = is_work(given.text) or reason_not_to_register(given.text)
-        work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
-        talks = is_other_talk(work) and not names_work
+        work, *rest = parts_of_work(given.text)
+        talks = is_other_talk(work) or TELLS_INCOME.search(work) or tells_days(work)
+        talks = talks and not names_work
         if given.value is None and (talks or is_question(given.text)):
             raise Invalid("work-unknown")
         if given.value is None and (still := STILL.match(given.text)):
             rest_of = given.text[still.end() :].strip()
             given = UserInput(rest_of) if is_work(rest_of) else given
-        work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
+        work, *rest = parts_of_work(given.text)
         if given.value is None and rest and (has_amount(rest[0]) or TELLS_INCOME.search(rest[0])):
             given = UserInput(work)
             take_income(turn, form, rest[0])
         if given.value is None:
-            given = UserInput(without_speech(given.text))
+            plain = without_speech(given.text)
+            own = PRONOUN.sub("", plain)
+            given = UserInput(own if is_work(own) else plain)
         kept = super().accept(turn, form, given)
         if given.value not in given.shown and is_doubtful(kept):
             form.listen(turn, given, guesses=True)
             raise Ambiguous("work-sure", [kept])
         return kept
+
+
+def tells_days(text: str) -> bool:
+    """Whether a text tells the days of work, in dialect too: "seminggu ping enem"."""
+    return parse_days_worked(in_indonesian(text)) is not None
+
+
+def parts_of_work(text: str) -> list[str]:
+    """The work in a text, and the income behind it where one is; the whole where only an income
+    stands there."""
+    work, *rest = BEFORE_INCOME.split(text, maxsplit=1)
+    return [work, *rest] if re.search(r"[^\W\d]", PERIOD_TOLD.sub("", work)) else [text]
 
 
 def take_income(turn: Turn, form: Any, text: str) -> None:
@@ -242,8 +263,10 @@ class ProgrammeQuestion(ChoiceQuestion[Programme]):
         is_typed = given.value is None and not doubts(given.text)
         if is_typed:
             given = UserInput(WANTED.sub("", given.text))
-        if is_typed and SAVINGS.search(given.text) and is_negated(given.text.casefold()):
+        if is_typed and SAVINGS.search(given.text) and is_without(given.text):
             return str(Programme.TWO)
+        if is_typed and (priced := self.of_price(turn, form, given.text)):
+            return priced
         is_plain = (
             is_typed and not is_negated(given.text.casefold()) and not is_question(given.text)
         )
@@ -254,6 +277,36 @@ class ProgrammeQuestion(ChoiceQuestion[Programme]):
             return str(Programme.THREE)
         return super().accept(turn, form, given)
 
+    def of_price(self, turn: Turn, form: Any, text: str) -> str:
+        """The programme whose dues a text names: "yang 11400", "yg 43 ribu"; empty for both or
+        none."""
+        sums = {read_price(each) for each in PRICE.findall(text)}
+        if not sums or "income" not in form.answers or is_question(text):
+            return ""
+        dues = self.tell(turn, form)
+        found = [
+            str(programme)
+            for programme, named in ((Programme.TWO, "two"), (Programme.THREE, "three"))
+            if isinstance(price := dues.get(named), int)
+            and not sums.isdisjoint({price, price // 1000})
+        ]
+        return found[0] if len(found) == 1 else ""
+
+
+PRICE = re.compile(r"(?:rp\W*)?(\d[\d.,]*)\s?(?:rb|ribu|rebu|k)?\b", re.IGNORECASE)
+"""A sum of some thousands."""
+
+
+def read_price(digits: str) -> int:
+    """Whole rupiah of "11.400" or "11400", whole thousands of "43" or "11,4"."""
+    plain = re.sub(r"[.,](?=\d{3}\b)", "", digits.strip(".,"))
+    return int(re.split(r"[.,]", plain)[0])
+
+
+def is_without(text: str) -> bool:
+    """Whether a text says that something is not wanted: "tanpa tabungan", "ga usah jht"."""
+    return is_negated(text.casefold()) or bool(re.search(r"\b(?:tanpa|without|no)\b", text, re.I))
+
 
 class AdmissionQuestion(YesNoQuestion):
     """A yes to it costs the person something: "ok" and "lanjut" are none."""
@@ -262,6 +315,10 @@ class AdmissionQuestion(YesNoQuestion):
         if only_assents(text) and not only_moves_on(text):
             raise Ambiguous("yesno")
         return super().read_typed(turn, form, text)
+
+
+NONE_FIRST = re.compile(rf"^\W*{NOT}\s+(?:ada|punya)\b\W*(?=\w)", re.IGNORECASE)
+"""Before that one is well: "ga ada, sehat"."""
 
 
 class HealthQuestion(AdmissionQuestion):
@@ -277,7 +334,8 @@ class HealthQuestion(AdmissionQuestion):
             return own
         if tells_illness(text):
             return "yes"
-        is_well = WELL_NOW.search(text) or (WELL.search(text) and not is_negated(text))
+        told = NONE_FIRST.sub("", text)
+        is_well = WELL_NOW.search(text) or (WELL.search(told) and not is_negated(told))
         return "no" if is_well or denies_illness(text) else ""
 
 

@@ -35,6 +35,9 @@ registration-consent =
     .why = The law asks for your consent before anything is noted. Data are kept locked, only for BPJS Ketenagakerjaan, free, and can be deleted at any time.
     .about = izin setuju persetujuan data consent
 registration-consent-first = I have not noted the data of that message: first your consent, then send it again.
+registration-consent-still = Nothing is noted yet. Write "yes" first, then send the data once more.
+registration-not-yet = It cannot be sent yet, something is still needed:
+registration-days-later = I ask about the days of work in a moment.
 registration-no-consent = All right, we keep no data. If you change your mind, type "register". You can also register directly at a BPJS Ketenagakerjaan office.
 registration-reminders =
     May I remind you before your protection runs out? At most one message a day, never at night.
@@ -139,6 +142,7 @@ registration-village =
         [missing] Which kelurahan, which RT/RW, and which street?
        *[known] Which kelurahan?
     }
+    .same = Is the kelurahan { $name } too? If not, choose it.
     .help = The kelurahan is on your KTP, below RT/RW (Kel/Desa). You live elsewhere? Ask a neighbour or the RT.
     .label = Kelurahan
     .page = The kelurahan in West Jakarta where you live.

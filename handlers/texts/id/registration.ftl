@@ -35,6 +35,9 @@ registration-consent =
     .why = Izin ini diminta undang-undang sebelum data Anda dicatat. Datanya disimpan terkunci, hanya untuk BPJS Ketenagakerjaan, gratis, dan bisa dihapus kapan saja.
     .about = izin setuju persetujuan data consent
 registration-consent-first = Data di pesan itu belum saya catat: izin Anda dulu, lalu kirim lagi.
+registration-consent-still = Belum ada yang saya catat. Tulis "ya" dulu, baru kirim datanya sekali lagi.
+registration-not-yet = Belum bisa dikirim, masih ada yang perlu dijawab:
+registration-days-later = Hari kerjanya saya tanyakan sebentar lagi.
 registration-no-consent = Baik, tidak ada data yang kami simpan. Kalau berubah pikiran, ketik "daftar". Anda juga bisa mendaftar langsung di kantor BPJS Ketenagakerjaan.
 registration-reminders =
     Bolehkah saya mengingatkan Anda sebelum perlindungan habis? Paling banyak satu pesan sehari, tidak malam hari.
@@ -139,6 +142,7 @@ registration-village =
         [missing] Kelurahan apa, RT/RW berapa, dan apa nama jalannya?
        *[known] Kelurahan apa?
     }
+    .same = Kelurahan { $name } juga? Kalau bukan, pilih kelurahannya.
     .help = Kelurahan ada di KTP, di bawah RT/RW (Kel/Desa). Tinggal di tempat lain? Tanya tetangga atau pengurus RT.
     .label = Kelurahan
     .page = Kelurahan tempat tinggal Anda di Jakarta Barat.
