@@ -8,7 +8,8 @@ from domain.parsing.amounts.spelled_digits import in_parts, write_digits
 from domain.parsing.links import find_links, letters_unmasked, without_disguise
 from domain.parsing.people.nik import find_niks, mask_niks
 from domain.parsing.text import normalise_unicode
-from domain.phishing import fills_pocket, leads_elsewhere, letters_apart, secret_asked
+from domain.phishing import leads_elsewhere, letters_apart, secret_asked
+from domain.phishing_money import fills_pocket
 
 SHORTEST = 10
 LONGEST = 700
