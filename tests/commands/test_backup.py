@@ -2,11 +2,13 @@
 
 import errno
 import os
+import resource
 import re
 import shutil
 import sqlite3
 import struct
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -369,3 +371,33 @@ def test_a_new_key_seals_everything_anew(run: Run, commands_world: World, folder
     assert all(
         row.identity and row.identity.startswith(b"new:") for row in participants(commands_world)
     )
+
+
+@contextmanager
+def disk_of(size: int) -> Iterator[None]:
+    """No file grows beyond so many bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("damaged", [False, True], ids=["sound", "damaged"])
+def test_a_disk_that_is_full_in_the_middle_of_a_restore_leaves_the_database_as_it_was(
+    run: Run, commands_world: World, folder: Path, damaged: bool
+) -> None:
+    Chat(commands_world).say("menu")
+    said(run("backup", folder / "copy.db"))
+    commands_world.engine.dispose()
+    there = folder / "var" / "perisai.db"
+    if damaged:
+        there.write_bytes(b"no database" * 100)
+    before, names = there.read_bytes(), {each.name for each in there.parent.iterdir()}
+    with disk_of((folder / "copy.db").stat().st_size // 2):
+        assert "cannot be written" in refused(run("restore", folder / "copy.db", "--force"))
+    assert there.read_bytes() == before
+    left = {each.name for each in there.parent.iterdir()} - names
+    assert not [each for each in left if "before" in each or "part" in each]
+    assert "as it was sealed" in said(run("restore", folder / "copy.db", "--force"))
