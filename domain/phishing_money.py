@@ -22,13 +22,12 @@ POCKET = words_of(
 # Money from hand to hand. An agent, a till and a bank collect; nobody else does.
 _PAYING = r"""(?:di|mem|nge)?(?:bayar|transfer|setor|titip|lunas)\w*|tf|iuran\w*|uang\w*|
 duit\w*|cash|tunai|pay|paid|deposit|ribu|rb|juta|persen|cepek|gocap|ceban|goceng"""
-_GAP = r"""(?:(?!(?:tany\w*|lapor\w*|bicara|hubung\w*|tunjuk\w*|datang|cerita|kembali\w*|bukti|struk|
-kas_rw|kas_rt|ask|report|show|chat|tulis|balas|kirim_foto|agen|kantor)\b)(?:[^.]|\.\d))"""
+_GAP = r"""(?:(?!(?:tany\w*|lapor\w*|bicara|hubung\w*|tunjuk\w*|datang|cerita|kembali\w*|bukti|
+struk|kas_rw|kas_rt|ask|report|show|chat|tulis|balas|kirim_foto|agen|kantor)\b)(?:[^.]|\.\d))"""
 """What may stand between money and who gets it: no word that makes it a question or an agent's."""
-_BEFORE = "".join(
-    f"(?<!{each}_)"
-    for each in "sudah telah udah udeh bukti struk cara foto tanda yang has already".split()
-)
+_PAID = ("sudah", "telah", "udah", "udeh", "yang", "has", "already")
+_NO_PAYMENT = ("bukti", "struk", "cara", "foto", "tanda")
+_BEFORE = "".join(f"(?<!{each}_)" for each in (*_PAID, *_NO_PAYMENT))
 """What is behind these was paid, or is no payment: "sudah bayar", "bukti transfer"."""
 _HELPERS = r"""petugas\w*|koordinator\w*|kurir\w*|bendahara\w*|admin\w*|pengurus\w*|calo\w*|tim|
 kas_kader|(?:the_)?(?:courier|coordinator|officer|treasurer|admin)|orang_dalam|warung_\w+|

@@ -17,8 +17,8 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, ForeignKey, Index, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.coverage.figures import area_above, split_area
 from domain.broadcasts import refuse_contacts
+from domain.coverage.figures import area_above, split_area
 from domain.invalid import Invalid
 from domain.knowledge.answers import Confidence
 from domain.regions import is_within

@@ -131,7 +131,7 @@ def set_aside(damaged: Path) -> Path:
 
 
 def is_damaged(path: Path) -> bool:
-    """Is it no sound database of the bot? A sound one that a full disk keeps shut is not damaged."""
+    """Is it no sound database of the bot? One that a full disk keeps shut is not damaged."""
     try:
         with opened(path) as database:
             sound = database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"

@@ -17,9 +17,9 @@ from typing import Any
 from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.broadcasts import refuse_contacts
 from domain.calendar import ZONE, to_local_time
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, People, Scope, Table
-from domain.broadcasts import refuse_contacts
 from domain.invalid import Invalid
 from domain.regions import is_within
 from models import audit, regions
