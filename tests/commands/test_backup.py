@@ -9,24 +9,27 @@ import sqlite3
 import struct
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import typer
 
 import app
 import migrations
 from commands import serve
+from commands.branch import write_new_file
 from domain.calendar import to_local_time
 from models.cashbook import balances
 from models.database.encryption import new_key
+from models.maintenance import newest_backup
 from models.people import erasures, web_sessions
 from models.privacy.erasure import erase_person
 from models.roles.role import Role
 from scheduler.clock import Clock
 from settings import Settings
 from tests.support import cashbook
-from tests.support.chat import Chat, World
+from tests.support.chat import TEXTS, Chat, World
 from tests.support.commands import Run, applicant_in, erased_in, ill, participants, refused, said
 from tests.support.people import clients, give_role
 
@@ -401,3 +404,21 @@ def test_a_disk_that_is_full_in_the_middle_of_a_restore_leaves_the_database_as_i
     left = {each.name for each in there.parent.iterdir()} - names
     assert not [each for each in left if "before" in each or "part" in each]
     assert "as it was sealed" in said(run("restore", folder / "copy.db", "--force"))
+
+
+def test_on_a_full_disk_it_stays_known_which_backup_is_the_newest(tmp_path: Path) -> None:
+    note, first = tmp_path / "newest", datetime(2026, 11, 30, tzinfo=UTC)
+    newest_backup.record(note, first)
+    with disk_of(4), pytest.raises(OSError, match="large"):
+        newest_backup.record(note, first + timedelta(days=1))
+    assert newest_backup.load(note) == first
+    assert list(tmp_path.iterdir()) == [note]
+
+
+def test_a_sheet_that_does_not_fit_on_the_disk_leaves_no_half_of_it(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.xlsx"
+    with disk_of(100), pytest.raises(typer.Exit):
+        write_new_file(TEXTS, sheet, b"x" * 1000)
+    assert not sheet.exists()
+    write_new_file(TEXTS, sheet, b"x" * 1000)
+    assert sheet.stat().st_size == 1000
