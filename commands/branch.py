@@ -91,10 +91,16 @@ def fault_text(texts: Texts, fault: RowError) -> str:
 
 
 def write_new_file(texts: Texts, file: Path, content: bytes) -> None:
-    """Write a file that is not there yet; the command ends when it is, or cannot be written."""
+    """Write a file that is not there yet, whole or not at all; the command ends when it is there,
+    or cannot be written."""
     try:
         with file.open("xb") as out:
-            out.write(content)
+            try:
+                out.write(content)
+                out.flush()
+            except OSError:
+                file.unlink()
+                raise
     except FileExistsError:
         exit_with(texts("id", "file-exists", file=str(file)))
     except OSError as error:

@@ -3,7 +3,8 @@
 import re
 
 from domain.broadcasts.account_names import account_names, names_payee
-from domain.broadcasts.phishing import fills_pocket, leads_elsewhere, letters_apart, secret_asked
+from domain.broadcasts.phishing import leads_elsewhere, letters_apart, secret_asked
+from domain.broadcasts.phishing_money import fills_pocket
 from domain.invalid import Invalid
 from domain.parsing.amounts.spelled_digits import in_parts, write_digits
 from domain.parsing.links import find_links, letters_unmasked, without_disguise

@@ -67,6 +67,8 @@ def check_version(
         raise Invalid("answer-places-differ")
     if not 3 <= len(tidy(source)) <= LONGEST_SOURCE:
         raise Invalid("answer-source")
+    if tidy(source) != before.source:
+        refuse_contacts(source)
     if last and (last < turn.today or (first and last < first)):
         raise Invalid("answer-days")
     return replace(

@@ -17,6 +17,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, ForeignKey, Index, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.broadcasts.text_rules import refuse_contacts
 from domain.coverage.figures import area_above, split_area
 from domain.invalid import Invalid
 from domain.knowledge.answers import Confidence
@@ -158,9 +159,11 @@ def _near(role: Role) -> ColumnElement[bool]:
 
 
 def enter(db: Session, officer: Role, new: NewDenominator, now: datetime) -> Denominator:
-    """Record a number for approval by another officer. Invalid outside of the officer's area."""
+    """Record a number for approval by another officer. Invalid outside of the officer's area, and
+    for a source that leads its readers elsewhere."""
     if not _may_handle(officer, new.area):
         raise Invalid("denominator-area")
+    refuse_contacts(new.source)
     row = Denominator(**asdict(new), entered_at=now, entered_by=officer.id)
     row.source = row.source.strip()
     db.add(row)

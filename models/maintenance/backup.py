@@ -83,9 +83,32 @@ def restore(
     has_data = target.exists() and holds_data(target)
     if has_data and not force:
         raise CannotBackUp(f"{target} holds data: stop the bot and restore with --force")
-    old = set_aside(url, target, keys) if has_data else None
-    copy(path, target)
+    if not target.exists() or (has_data and is_damaged(target)):
+        return put_whole(path, target)
+    old = backup(url, free_name(target), keys) if has_data else None
+    try:
+        copy(path, target)
+    except CannotBackUp:
+        if old:
+            old.unlink()
+            seal_path(old).unlink(missing_ok=True)
+        raise
     verify(target)
+    return old
+
+
+def put_whole(path: Path, target: Path) -> Path | None:
+    """Put a copy of a backup where there is no sound database; a damaged one is set aside once the
+    copy is whole."""
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        copy(path, part)
+        verify(part)
+        old = set_aside(target) if target.exists() else None
+        os.replace(part, target)
+    finally:
+        part.unlink(missing_ok=True)
     return old
 
 
@@ -98,16 +121,24 @@ def copy(source: Path, target: Path) -> None:
         raise CannotBackUp(f"{target} cannot be written ({why}): nothing was changed") from None
 
 
-def set_aside(url: str, target: Path, keys: Keyring | None) -> Path:
-    """A copy of the database that is about to be replaced; a damaged one is moved."""
-    name = free_name(target)
+def set_aside(damaged: Path) -> Path:
+    """Move a damaged database out of the way, as it is."""
+    name = free_name(damaged)
+    os.replace(damaged, name)
+    for end in ("-wal", "-shm"):
+        damaged.with_name(damaged.name + end).unlink(missing_ok=True)
+    return name
+
+
+def is_damaged(path: Path) -> bool:
+    """Is it no sound database of the bot? One that a full disk keeps shut is not damaged."""
     try:
-        return backup(url, name, keys)
-    except (sqlite3.DatabaseError, CannotBackUp):
-        os.replace(target, name)
-        for end in ("-wal", "-shm"):
-            target.with_name(target.name + end).unlink(missing_ok=True)
-        return name
+        with opened(path) as database:
+            sound = database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            return not sound or "participants" not in tables(database)
+    except sqlite3.DatabaseError as why:
+        code = getattr(why, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def verify(path: Path) -> None:

@@ -4,6 +4,7 @@ An old backup with its own seal is whole. Whoever can put one in the place of th
 roles that ended and money that was settled; so the machine remembers, outside of the backup.
 """
 
+import os
 from datetime import datetime
 from pathlib import Path
 
@@ -11,10 +12,16 @@ from domain.calendar import to_local_time
 
 
 def record(path: Path, until: datetime) -> None:
-    """Write down that a backup goes until then (UTC), unless a newer one is known."""
+    """Write down that a backup goes until then (UTC), unless a newer one is known. What was known
+    stays when the disk is full."""
     known = load(path)
     if known is None or known < until:
-        path.write_text(f"{until.isoformat()}\n", "ascii")
+        part = path.with_name(f"{path.name}.part")
+        try:
+            part.write_text(f"{until.isoformat()}\n", "ascii")
+            os.replace(part, path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def load(path: Path) -> datetime | None:

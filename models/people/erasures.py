@@ -75,13 +75,12 @@ def write_list(db: Session, path: Path, now: datetime) -> int:
 def append_lines(path: Path, lines: Sequence[str]) -> None:
     """Append lines to a file that only we may read, and wait until they are on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    try:
+    number = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    with os.fdopen(number, "ab") as file:  # writes all, or fails: a bare write may stop half-way
         # A line that a crash cut off must not run into the next one.
-        os.write(file, "".join(f"\n{line}\n" for line in lines).encode())
-        os.fsync(file)
-    finally:
-        os.close(file)
+        file.write("".join(f"\n{line}\n" for line in lines).encode())
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def read_list(path: Path) -> list[ListedErasure]:

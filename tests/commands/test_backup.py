@@ -3,28 +3,33 @@
 import errno
 import os
 import re
+import resource
 import shutil
 import sqlite3
 import struct
-from contextlib import closing
-from datetime import timedelta
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+import typer
 
 import app
 import migrations
 from commands import serve
+from commands.branch import write_new_file
 from domain.calendar import to_local_time
 from models.cashbook import balances
 from models.database.encryption import new_key
+from models.maintenance import newest_backup
 from models.people import erasures, web_sessions
 from models.privacy.erasure import erase_person
 from models.roles.role import Role
 from scheduler.clock import Clock
 from settings import Settings
 from tests.support import cashbook
-from tests.support.chat import Chat, World
+from tests.support.chat import TEXTS, Chat, World
 from tests.support.commands import Run, applicant_in, erased_in, ill, participants, refused, said
 from tests.support.people import clients, give_role
 
@@ -369,3 +374,51 @@ def test_a_new_key_seals_everything_anew(run: Run, commands_world: World, folder
     assert all(
         row.identity and row.identity.startswith(b"new:") for row in participants(commands_world)
     )
+
+
+@contextmanager
+def disk_of(size: int) -> Iterator[None]:
+    """No file grows beyond so many bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("damaged", [False, True], ids=["sound", "damaged"])
+def test_a_disk_that_is_full_in_the_middle_of_a_restore_leaves_the_database_as_it_was(
+    run: Run, commands_world: World, folder: Path, damaged: bool
+) -> None:
+    Chat(commands_world).say("menu")
+    said(run("backup", folder / "copy.db"))
+    commands_world.engine.dispose()
+    there = folder / "var" / "perisai.db"
+    if damaged:
+        there.write_bytes(b"no database" * 100)
+    before, names = there.read_bytes(), {each.name for each in there.parent.iterdir()}
+    with disk_of((folder / "copy.db").stat().st_size // 2):
+        assert "cannot be written" in refused(run("restore", folder / "copy.db", "--force"))
+    assert there.read_bytes() == before
+    left = {each.name for each in there.parent.iterdir()} - names
+    assert not [each for each in left if "before" in each or "part" in each]
+    assert "as it was sealed" in said(run("restore", folder / "copy.db", "--force"))
+
+
+def test_on_a_full_disk_it_stays_known_which_backup_is_the_newest(tmp_path: Path) -> None:
+    note, first = tmp_path / "newest", datetime(2026, 11, 30, tzinfo=UTC)
+    newest_backup.record(note, first)
+    with disk_of(4), pytest.raises(OSError, match="large"):
+        newest_backup.record(note, first + timedelta(days=1))
+    assert newest_backup.load(note) == first
+    assert list(tmp_path.iterdir()) == [note]
+
+
+def test_a_sheet_that_does_not_fit_on_the_disk_leaves_no_half_of_it(tmp_path: Path) -> None:
+    sheet = tmp_path / "sheet.xlsx"
+    with disk_of(100), pytest.raises(typer.Exit):
+        write_new_file(TEXTS, sheet, b"x" * 1000)
+    assert not sheet.exists()
+    write_new_file(TEXTS, sheet, b"x" * 1000)
+    assert sheet.stat().st_size == 1000

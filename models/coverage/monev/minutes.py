@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.broadcasts.text_rules import refuse_contacts
 from domain.calendar import ZONE, to_local_time
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, People, Scope, Table
 from domain.invalid import Invalid
@@ -151,11 +152,14 @@ def keep(
 
 
 def check_told(held_on: date, present: Sequence[str], agreed: Sequence[AgreedAction]) -> None:
-    """Invalid for nobody who was there, too many, or an action without an owner or a later day."""
+    """Invalid for nobody who was there, too many, an action without an owner or a later day, and
+    for words that lead those elsewhere who read the minutes."""
     if not present or len(present) > MOST_PRESENT or len(agreed) > MOST_ACTIONS:
         raise Invalid("minutes-present")
     if any(not each.text or not each.owner or each.due < held_on.isoformat() for each in agreed):
         raise Invalid("minutes-action")
+    for words in (*present, *(part for each in agreed for part in (each.text, each.owner))):
+        refuse_contacts(words)
 
 
 def snapshot_of(

@@ -81,3 +81,12 @@ def test_who_has_sent_no_list_and_how_old_the_data_is(db: Session) -> None:
     assert "rt" not in found[ANGKE].missing
     assert "pkk" in found[ANGKE].missing
     assert found["31.73.04.1001"].official is None
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    "source", ["data di bit.ly/angka-jakbar", "tanya 0812 3456 7890", "isi google form dari saya"]
+)
+def test_the_source_of_a_number_leads_its_readers_nowhere(db: Session, source: str) -> None:
+    with pytest.raises(Invalid, match="broadcast"):
+        denominators.enter(db, officer(db), replace(NEW, source=source), NOW)

@@ -1,5 +1,6 @@
 """The list of erasures beside the database: complete after any crash, and never too much."""
 
+import resource
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -107,3 +108,17 @@ def test_a_person_is_erased_again_with_all_that_is_theirs_then(world: World) -> 
         assert db.get_one(Person, who).erased_at == world.now
         assert db.scalars(select(Participant)).all() == []
         assert len(db.scalars(select(Erasure)).all()) == 2
+
+
+def test_a_line_for_which_the_disk_has_no_room_is_written_again(world: World, path: Path) -> None:
+    erased_one(world)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    path.parent.mkdir(exist_ok=True)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60, before[1]))
+    try:
+        with world.sessions() as db, pytest.raises(OSError, match="large"):
+            erasures.write_list(db, path, world.now)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    write(world, path)
+    assert {each.kind for each in erasures.read_list(path)} == {*Erased}

@@ -184,3 +184,22 @@ async def test_a_sign_that_no_font_of_ours_has_keeps_no_minutes_from_anybody(
     assert "Siti Aminah" in "".join(
         each.extract_text() for each in PdfReader(BytesIO(answer.content)).pages
     )
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"action-1": "Isi data di tautan bit.ly/kader-jakbar"},
+        {"action-1": "Setor iuran ke rekening saya dulu"},
+        {"owner-1": "Rudi, 0812 3456 7890"},
+        {"present": "Siti Aminah, wa 0812 3456 7890"},
+    ],
+    ids=["link", "purse", "phone of an owner", "phone of who was there"],
+)
+async def test_minutes_lead_their_readers_nowhere(
+    settled: FormWorld, web: httpx.AsyncClient, changed: dict[str, str]
+) -> None:
+    sign_in(settled, web, staff(settled, "monitor"))
+    await press(web, NEW, KEEP, **{**MEETING, **changed})
+    with settled.sessions() as db:
+        assert not db.scalars(select(Minutes)).all()
