@@ -684,7 +684,10 @@ class BookAndList:
         found, months = Counter[str](), dict[str, list[date]]()
         for match in (each for own in self.standing(db).values() for each in own):
             if match.official_entry_id is None:
-                row = db.get_one(MatchProposal, match.proposal_id)
+                row = db.get(MatchProposal, match.proposal_id)
+                if row is None and db.get_one(Participant, self.people[0]).identity is None:
+                    continue  # it held the NIK of somebody who was erased
+                assert row is not None
                 nik = proposals.proposed_rows(db, row)[0]["nik"]
                 found[nik] += match.amount
                 months.setdefault(nik, []).extend(months_of_match(match))
