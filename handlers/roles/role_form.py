@@ -45,7 +45,7 @@ class RoleForm(Form):
         super().__init_subclass__(**more)
         cls.roles = frozenset(RoleKind(each) for each in roles.split())
         cls.roles_of_command.update(dict.fromkeys(cls.opens_with, cls.roles))
-        cls.command_of_form.update({cls.name: word for word in cls.opens_with[:1]})
+        cls.command_of_form[cls.name] = next(iter(cls.opens_with), "")
 
     @classmethod
     def fitting_roles(cls, turn: Turn) -> list[Role]:
