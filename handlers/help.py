@@ -7,7 +7,9 @@ from domain.claims.told import ACCIDENT_FORM, DEATH_FORM
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import apologises
+from handlers.how import tells_how
 from handlers.menu import ASKED, tasks_of
+from handlers.roles.role_form import RoleForm
 from models.delivery import chat_history
 from models.inbox import own_claims
 from models.participants import participant
@@ -21,6 +23,9 @@ class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
     ask."""
 
     def finish(self, turn: Turn) -> None:
+        open_task = RoleForm.command_of_form.get(turn.state.form, "")
+        if tells_how(turn, open_task):
+            return turn.say(f"how-{open_task.removeprefix('/')}")
         tasks = tasks_of(turn)
         if not tasks:
             turn.say("help")

@@ -4,7 +4,7 @@ No word, intent or name belongs to two forms, so their order decides nothing.
 """
 
 from bot.forms.form import Form
-from handlers import help, menu
+from handlers import help, how, menu
 from handlers.branch import forms as branch
 from handlers.broadcasts import forms as broadcasts
 from handlers.cases import forms as cases
@@ -29,6 +29,7 @@ from handlers.roles import forms as roles
 FORMS: tuple[type[Form], ...] = (
     *menu.FORMS,
     *help.FORMS,
+    *how.FORMS,
     *cases.FORMS,
     *claims.FORMS,
     *knowledge.FORMS,

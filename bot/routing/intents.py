@@ -6,7 +6,7 @@ from bot.forms.form import Form
 from bot.forms.options import last_offered_options
 from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
-from bot.routing.tasks import LIST, TextsByReader
+from bot.routing.tasks import HOW_TO, LIST, TextsByReader
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
@@ -106,6 +106,8 @@ class Intents:
             stop = ("/stopinfo",) if informed and wish == meanings.OPT_OUT else ()
             return turn.offer(form.opens_with[0], *stop, "/bukansemua")
         if meanings.is_task(name):
+            if how := self.texts.how_to(turn, text, wish):
+                return self.stack.open(turn, self.catalogue.openings[HOW_TO], how)
             if wish in meanings.GUARDED_TASKS:
                 turn.say("guard-task")
                 return turn.offer(wish, "/bukansemua")

@@ -8,6 +8,7 @@ from bot.labels import nearly_named
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import TextsByReader
 from bot.turn import Turn
+from domain.knowledge.meanings import is_task
 from domain.parsing.replies.asides import parse_aside
 
 FEWEST_WORDS = 2
@@ -54,12 +55,17 @@ class Labels:
         return is_task and not (question and question.any_words)
 
     def nearly_meant(self, turn: Turn, text: str, offers: list[list[str]]) -> list[str]:
-        """The command with nearly this label; none where a sentence of staff names somebody too:
-        "kirim ulang bukti siti" says more than the label."""
+        """The command with nearly this label; none where a sentence of staff names somebody too
+        ("kirim ulang bukti siti" says more than the label), or means a task where the label asks
+        what a worker asks ("siapa yang udah bayar")."""
         near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
         meant = [each for each in near if self.catalogue.is_usable(turn, each)][:1]
-        is_of_somebody = meant and self.texts.is_staff(turn) and self.texts.known_names(turn, text)
-        return [] if is_of_somebody else meant
+        if not meant or not self.texts.is_staff(turn):
+            return meant
+        form = self.catalogue.form_of(meant[0])
+        is_of_work = form is not None and form.for_staff
+        means_task = not is_of_work and any(map(is_task, self.texts.read(turn, text).sure))
+        return [] if means_task or self.texts.known_names(turn, text) else meant
 
     def is_somebody_elses(self, turn: Turn, text: str, named: Sequence[str]) -> bool:
         """Is it the word of a task that is not theirs, and nothing else? Guessing from it would

@@ -15,7 +15,7 @@ from bot.forms.stack import FormStack
 from bot.message import InboundKind, Option
 from bot.routing.catalogue import NAVIGATION_COMMANDS, FormCatalogue, SlashCommands, is_back
 from bot.routing.intents import follow_english
-from bot.routing.tasks import TextsByReader
+from bot.routing.tasks import TextsByReader, with_listed_name
 from bot.routing.typed import TypedText
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -93,7 +93,8 @@ class Router:
             return self.stack.take_reading(turn)
         offers, turn.state.offers, misses = turn.state.offers, [], turn.state.misses
         self.end_short_menu(turn)
-        text, second = self.typed.intents.texts.two_tasks(turn, turn.message.text)
+        told = with_listed_name(turn.message.text, [] if turn.state.form else offers)
+        text, second = self.typed.intents.texts.two_tasks(turn, told)
         turn.state.then = second or turn.state.then
         if not (turn.message.press or turn.state.form or turn.message.text.startswith("/")):
             follow_english(turn, turn.message.text)

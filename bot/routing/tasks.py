@@ -2,13 +2,15 @@
 a sentence of staff is about."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, cached_property, partial
 
 from bot.forms.form import Form
+from bot.forms.options import option_number
 from bot.routing.catalogue import FormCatalogue
 from bot.turn import Turn
 from domain.knowledge.heard.corrections import whose_is_wrong
+from domain.knowledge.heard.questions import asks_how_to
 from domain.knowledge.meanings import is_task
 from domain.knowledge.reading import Reading, read, read_of_staff
 from domain.knowledge.rules.wish import Index
@@ -17,8 +19,10 @@ from models.participants import participant
 from models.portfolio import portfolio
 from models.roles import role
 
-LIST = "/kerja"
-"""The command that only somebody with a usable role has."""
+LIST, HOW_TO = "/kerja", "/caratugas"
+"""The command that only somebody with a usable role has, and that which tells how one works."""
+CARD = "/kartu "
+"""Begins the command that opens somebody's card."""
 PLAIN_WORDS = 3
 OF_LIST = re.compile(r"\n|;.*;|;.*\d", re.DOTALL)
 """Between the cells and lines of a list: "Siti Aminah; ketua; RT 3"."""
@@ -35,6 +39,32 @@ THEN = re.compile(
 """Between two tasks of one message: "catat joko 2 bulan trus ingetin bu dewi"."""
 LONGEST_PAIR = 200
 """Characters of a message that may be two tasks."""
+
+
+IN_LIST = re.compile(
+    r"\b(?:(?:yang|yg|orang|the)\s+)?(?:nomor|nomer|nmr|no|urutan|yang|yg|number|the)\b\.?\s*"
+    r"(?P<place>\d{1,2}|pertama|kedua|ketiga|keempat|kelima|first|second|third|fourth|fifth)"
+    r"(?: one)?\b"
+    r"(?!\s*(?:bulan|bln|bl|months?|hari|minggu|tahun|rb|ribu|orang|program))",
+    re.IGNORECASE,
+)
+"""The place of somebody in a list: "yang nomor 2 alamatnya dimana"."""
+LISTED = re.compile(r"(\d{1,2})\. ([^…]+)")
+"""A button below a list, with the whole name."""
+
+
+def with_listed_name(text: str, offers: Sequence[Sequence[str]]) -> str:
+    """The text with the name of whom it means by their place in the list that came before."""
+    found = IN_LIST.search(text)
+    if not found or found[0].strip() == text.strip():
+        return text
+    names = {
+        int(named[1]): named[2]
+        for value, label in offers
+        if value.startswith(CARD) and (named := LISTED.fullmatch(label))
+    }
+    name = names.get(option_number(found["place"]))
+    return f"{text[: found.start()]}{name}{text[found.end() :]}" if name else text
 
 
 class TextsByReader:
@@ -73,6 +103,14 @@ class TextsByReader:
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
         return read_of_staff(mine, with_somebody(text, self.known_names(turn, text)), topic)
 
+    def how_to(self, turn: Turn, text: str, command: str) -> str:
+        """The argument of the command that tells how a task is done, where the text asks that and
+        there is something to tell; empty otherwise. What is asked of somebody is on their card."""
+        word = command.removeprefix("/")
+        there = turn.texts.has(turn.person.language, f"how-{word}")
+        is_asked = there and asks_how_to(text) and not self.known_names(turn, text)
+        return word if is_asked and self.catalogue.is_usable(turn, command) else ""
+
     def two_tasks(self, turn: Turn, text: str) -> tuple[str, str]:
         """The two tasks of staff that a message asks for, one after the other; it and nothing for
         any other message."""
@@ -101,6 +139,18 @@ class TextsByReader:
             return []
         strange = [e for e in self.unknown(text) if not self.tasks.explains(e)]
         return self.known_names(turn, text) or strange
+
+    def names_of_one(self, turn: Turn, text: str) -> str:
+        """The words of a text that are the name of just one person of the role; else empty."""
+        acting = role.active_role(turn.db, turn.person.id)
+        named = [
+            each
+            for each in self.unknown(text)[:MOST_NAMES]
+            if acting and portfolio.search_by_name(turn.db, acting, each).total
+        ]
+        said = " ".join(named)
+        is_one = acting and said and portfolio.search_by_name(turn.db, acting, said).total == 1
+        return said if is_one else ""
 
     def named_as_wrong(self, turn: Turn, form: Form, text: str) -> list[str]:
         """The names of somebody else than the one whom the form is about, of whom the text says

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.forms.filling import MISSES
+from bot.forms.options import last_offered_options
 from bot.routing.after_reply import ask_what_of_it
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.intents import (
@@ -16,7 +17,7 @@ from bot.routing.intents import (
     task_argument,
     topic_of,
 )
-from bot.routing.tasks import LIST
+from bot.routing.tasks import CARD, HOW_TO, LIST
 from bot.turn import Turn
 from domain.claims.deaths import speaks_of_death, tells_loss
 from domain.knowledge import meanings
@@ -46,6 +47,10 @@ PROGRAMMES = "program-apa"
 """That of whoever says that they heard of it: what it is."""
 FEW_WORDS = 5
 """Words of a text of no known meaning that may be about what was told before."""
+ON_A_LIST = ("/ingatkan",)
+"""Tasks that may be wished for everybody of a list; each asks before it is done."""
+ABOUT = "/orang"
+"""The command that opens somebody's card by name."""
 LONGEST_ARGUMENT = 40
 """Bytes of what a button's command carries: Telegram takes 64 in all."""
 
@@ -183,6 +188,41 @@ class Understanding:
         turn.offer("/daftar", "/hubungkan", "/menu")
         return True
 
+    def how_a_task_is_done(self, unsure: Unsure) -> bool:
+        """Tell staff who ask how something is done how the likeliest of their tasks is."""
+        turn, text = unsure.turn, unsure.text
+        if not text or not self.texts.is_staff(turn):
+            return False
+        tasks = (meanings.wish_of(e) for e in unsure.reading.candidates if meanings.is_task(e))
+        how = next((word for each in tasks if (word := self.texts.how_to(turn, text, each))), "")
+        if how:
+            turn.state.others = [each for each in unsure.commands if each != f"/{how}"]
+            self.stack.open(turn, self.catalogue.openings[HOW_TO], how)
+        return bool(how)
+
+    def deed_on_a_list(self, unsure: Unsure) -> bool:
+        """Do what is wished below a list of people, where it may be wished for all of them."""
+        listed = any(value.startswith(CARD) for value, _ in last_offered_options(unsure.turn))
+        tasks = map(meanings.task, ON_A_LIST)
+        wished = next((each for each in tasks if each in unsure.reading.candidates), "")
+        if listed and wished and self.texts.is_staff(unsure.turn):
+            self.intents.answer_one(unsure.turn, unsure.text, wished)
+        return bool(listed and wished)
+
+    def card_of_whom_it_names(self, unsure: Unsure) -> bool:
+        """Open the card of the one person of the role whom staff name: what may be wished for them
+        is on it."""
+        turn, text = unsure.turn, unsure.text
+        if not text or not self.texts.is_staff(turn):
+            return False
+        names = self.texts.names_of_one(turn, text)
+        form = self.catalogue.openings[ABOUT]
+        if not names or not form.is_usable(turn):
+            return False
+        turn.state.others = unsure.commands
+        self.stack.open(turn, form, names)
+        return True
+
     def likely_question(self, unsure: Unsure) -> bool:
         """Answer the question that a newcomer's text may mean, by its name, with what else it may
         mean below; False where there is none, or nothing to say of it.
@@ -245,6 +285,9 @@ RULES: Sequence[Callable[[Understanding, Unsure], bool]] = (
     Understanding.form_that_awaits,
     Understanding.file_that_came,
     Understanding.number_alone,
+    Understanding.how_a_task_is_done,
+    Understanding.deed_on_a_list,
+    Understanding.card_of_whom_it_names,
 )
 """Each answers a text of its kind, and says whether it did; the first that does is the last."""
 

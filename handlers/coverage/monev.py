@@ -242,7 +242,8 @@ def offer_parts(turn: Turn, table: Table, number: int) -> None:
     number = min(max(number, 1), len(pages))
     shown, shown_people = pages[number - 1], (table.scope.people, table.scope.group)
     lines = [f"• {words.row_text(turn.db, turn.text, table, row)}" for row in shown]
-    turn.say_text("\n".join(lines))
+    if any(row.counts[CoverageFigure.KNOWN] != 0 for row in rows):
+        turn.say_text("\n".join(lines))
     for row in shown:
         name = words.row_name(turn.db, turn.text, table.scope.by, row, names=False)
         turn.add_option(command(row.code, *shown_people), name)

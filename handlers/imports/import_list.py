@@ -230,6 +230,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
                 turn.say("import-found", **member_lists.count_values(turn, row))
             else:
                 edit_rows.leave_sheets(turn.db, row.id)
+            del self.answers["aside"]  # nothing is to be asked again
             self.answers |= list_answers(turn, row)
 
     def awaits_reading(self, turn: Turn) -> bool:

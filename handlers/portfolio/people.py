@@ -8,6 +8,7 @@ from bot.forms.questions import Question
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
+from domain.knowledge.normalise import plain_words
 from domain.parsing.people.nik import FEWEST_DIGITS, NUMBER_ALONE, mask_long_numbers
 from domain.participants.application_number import numbers_meant
 from handlers import answers
@@ -20,6 +21,7 @@ from models.participants.participant import Participant
 from models.participants.standing import Standing
 from models.portfolio import portfolio
 from models.portfolio.portfolio import Page
+from models.roles.role import Role
 
 GROUPS = (
     *(Standing.DUE, Standing.ARREARS, Standing.PAID, Standing.VISIT),
@@ -62,14 +64,16 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         group, _, page = RW.sub("", RT.sub("", argument)).partition(" ")
-        chosen = {"group": group} if group in GROUPS else {}
+        chosen = {"group": group} if group in (*GROUPS, Standing.EVERYBODY) else {}
         chosen |= said_home(argument)
         return super().prefill(turn, argument) | chosen | {"page": parse_page_number(page.strip())}
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
-        said, home = text.casefold(), said_home(text)
+        home = said_home(text)
+        said = f"{text.casefold()} {' '.join(plain_words(text))}"  # "durung mbayar", "abis"
         group = next((group for group, words in GROUP_WORDS.items() if words.search(said)), "")
+        group = group or (Standing.EVERYBODY if home else "")
         lives = (f"{name}{number}" for name, number in home.items())
         return " ".join([group, *lives]) if group else group
 
@@ -99,9 +103,20 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
             title = turn.text("group-in-place", place=place, group=title)
         if not page.total:
             turn.say_text(title)
+            if group is Standing.DUE and not home:
+                self.say_next_due(turn, role)
             return turn.offer("/portofolio", "/menu")
         which = " ".join([group, *(f"{name}{number}" for name, number in home.items())])
         return words.say_page(turn, page, title, f"/portofolio {which} {{page}}", "/portofolio")
+
+    def say_next_due(self, turn: Turn, role: Role) -> None:
+        """Say whose protection ends next, where it is nobody's in these days."""
+        rows = portfolio.load_group(turn.db, role, Standing.ACTIVE, turn.today, 1).rows
+        if rows:
+            turn.say(
+                "group-due-next", name=words.name_of(turn, rows[0]), until=rows[0].protected_until
+            )
+            turn.add_option(f"/kartu {rows[0].id}", turn.text("open-orang"))
 
 
 MAX_BYTES = 40

@@ -12,7 +12,13 @@ from domain.parsing.people.phone import show_number
 from domain.reminders.contact_rules import is_quiet_time
 from handlers.portfolio import words
 from handlers.roles.reveals import CALLING, reveal
-from handlers.roles.role_form import NumberedForm, RoleForm, acting_role, parse_page_number
+from handlers.roles.role_form import (
+    NumberedForm,
+    RoleForm,
+    acting_role,
+    parse_page_number,
+    participant_of,
+)
 from handlers.roles.words import offer_page
 from models.participants import follow_ups, memberships, participant, standing
 from models.participants.participant import Participant
@@ -50,20 +56,36 @@ class RemindPeople(NumberedForm, opens_with="/ingatkan", roles="agent cadre"):
         return int(id) if id else None
 
     def preview_values(self, turn: Turn) -> dict[str, object]:
-        """`count` people are reminded; `left` says who is not."""
+        """`count` people are reminded, or the one called `name`; `left` says who is not."""
         counts = requested.preview(turn.db, acting_role(turn, self), self.chosen(), turn.now)
-        return {"count": counts[FINE], "left": left_out_text(turn, counts)}
+        row = participant_of(turn, self)
+        whose = {"who": "one", "name": words.name_of(turn, row)} if row else {"who": "many"}
+        return {"count": counts[FINE], "left": left_out_text(turn, counts), **whose}
 
     def finish(self, turn: Turn) -> None:
         if is_quiet_time(turn.now):
             turn.say("remind-night")
         elif self.answers["may"] != "yes":
-            turn.say("remind-nobody", left=self.preview_values(turn)["left"])
+            self.say_nobody(turn)
         else:
             role = acting_role(turn, self)
             count = requested.request_reminders(turn.db, role, self.chosen(), turn.now)
             turn.say("remind-done", count=count)
         turn.offer("/kerja", "/menu")
+
+    def say_nobody(self, turn: Turn) -> None:
+        """Say why nobody is reminded, or not the one who was named."""
+        counts = requested.preview(turn.db, acting_role(turn, self), self.chosen(), turn.now)
+        row = participant_of(turn, self)
+        if row is None:
+            left = left_out_text(turn, counts)
+            return turn.say("remind-nobody" if counts else "remind-none-owes", left=left)
+        turn.add_option(f"/kartu {row.id}", turn.text("open-orang"))
+        name, why = words.name_of(turn, row), next((each for each in REASONS if counts[each]), "")
+        if why:
+            return turn.say("remind-one-why", name=name, why=turn.text(f"remind-why-{why}.one"))
+        standing = words.standing_text(turn, row, memberships.load(turn.db, row))
+        return turn.say("remind-one-nothing", name=name, standing=standing)
 
 
 def left_out_text(turn: Turn, counts: Counter[str]) -> str:

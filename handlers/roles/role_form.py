@@ -35,6 +35,8 @@ class RoleForm(Form):
     """Whether an ended agent may use it as long as their book has open money."""
     roles_of_command: ClassVar[dict[str, frozenset[RoleKind]]] = {}
     """The roles of every form that is loaded, by each word that opens it."""
+    command_of_form: ClassVar[dict[str, str]] = {}
+    """The command of every form that is loaded, by its name."""
 
     acting: Role | None = None
     """The role of the answer, once it was looked up in this turn."""
@@ -43,6 +45,7 @@ class RoleForm(Form):
         super().__init_subclass__(**more)
         cls.roles = frozenset(RoleKind(each) for each in roles.split())
         cls.roles_of_command.update(dict.fromkeys(cls.opens_with, cls.roles))
+        cls.command_of_form[cls.name] = next(iter(cls.opens_with), "")
 
     @classmethod
     def fitting_roles(cls, turn: Turn) -> list[Role]:

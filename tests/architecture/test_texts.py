@@ -84,6 +84,7 @@ DYNAMIC = (
     "template-guide-",
     "digest-",
     "group-",
+    "how-",
     "officer-waits-",
     "officeholders-",
     "case-",

@@ -45,12 +45,32 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 """An English question without a mark: "is this a scam"."""
+_HOW = r"(?:gimana|gimane|pegimane|bagaimana|gmn|gmna|piye|pripun)"
+_HOW_TO = re.compile(
+    rf"\b(?:cara|carane|caranya)\b|\bhow (?:do|to|can|should)\b|"
+    rf"\b(?:mau|kalau|kalo|klo|kl|pengen|pengin|biar|supaya)\b.*\b{_HOW}\b(?:\W+\w+)?\W*$|"
+    rf"^\W*(?:\w+\W+){{0,2}}{_HOW}\W+(?:mau|kalau|kalo|klo|biar|supaya)\b",
+    re.IGNORECASE,
+)
+"""Asks how something is done: "kalo salah catat gimana", "carane piye"."""
+_ITS_RULE = re.compile(
+    r"\bkapan\b|\bpaling lambat\b|\b(?:tet[ae]p|masih) (?:bisa|boleh)\b|"
+    r"\bbol[ae]h?\b(?!\W+(?:minta|lihat|liat|tolong|tahu|tau|cek|dong|kirim(?:kan|in|i)\b))|"
+    r"\bmay (?:i|we)\b|\bwhen\b",
+    re.IGNORECASE,
+)
+"""Asks whether something may be done, or by when: "boleh terima uang dari orang lain"."""
 _ELSEWHERE = word_set("mana kapan siapa")
 
 
 def goes_on(text: str) -> bool:
     """Does the text go on from the topic before: "kalau ojek?", "terus sampai kapan"."""
     return bool(_GOES_ON.match(text)) or (len(plain_words(text)) <= SHORT and asks_plainly(text))
+
+
+def asks_how_to(text: str) -> bool:
+    """Does the text ask how something is done, or what its rule is?"""
+    return bool(_HOW_TO.search(text)) or bool(_ITS_RULE.search(text) and asks(text))
 
 
 def asks_plainly(text: str) -> bool:

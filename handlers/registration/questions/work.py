@@ -28,7 +28,7 @@ from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.amounts.income import PERIOD_TOLD, TELLS_INCOME
 from domain.parsing.dialects import in_indonesian
 from domain.parsing.places.address_pieces import STREET
-from domain.parsing.replies.yes_no import only_assents, only_moves_on, parse_yes_no
+from domain.parsing.replies.yes_no import is_mere_no, only_assents, only_moves_on, parse_yes_no
 from domain.parsing.text import LONGEST, NOT, is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
@@ -367,6 +367,12 @@ class StopQuestion(AdmissionQuestion):
             self.instead == ("sick", "no") and WELL_NOW.search(text) and not tells_illness(text)
         )
         return super().said(turn, form, text) or ("no" if is_working or is_well else "")
+
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        """As it is; a mere no to "is not working?" may mean either."""
+        if self.instead == ("working", "yes") and is_mere_no(text):
+            raise Invalid("not-an-option")
+        return super().read_typed(turn, form, text)
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if super().accept(turn, form, given) == "yes":

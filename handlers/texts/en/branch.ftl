@@ -140,7 +140,10 @@ registrar-news-no-reason = they should bring their KTP to the branch
 ## Checking applications in the chat of officers
 
 open-pengajuan = Check applications
-applications-list = Applications to check: { $count }. Checked and not handed over yet: { $checked }. Those that have waited longest are below.
+applications-list = Applications to check: { $count }. Checked and not handed over yet: { $checked }.{ $count ->
+        [0] {""}
+       *[many] {" "}Those that have waited longest are below.
+    }
     .open = Open on the desk
 applications-action =
     Application { $number }, since { $day }

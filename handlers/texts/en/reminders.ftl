@@ -90,25 +90,39 @@ calls-nobody = Nobody needs to be called today.
 ## Remind people
 
 remind-people-sure =
-    Reminded in your name: { $count } people.
+    { $who ->
+        [one] { $name } is reminded to pay, in your name. Send?
+       *[many]
+            Reminded in your name: { $count } people.
 
-    Not reminded:
-    { $left }
+            Not reminded:
+            { $left }
 
-    Send?
+            Send?
+    }
     .yes = Yes, remind
     .no = No
 remind-all = Nobody.
 remind-kept = All right, nothing was sent.
 remind-night = It is night. Reminders are sent from 07:00 to 20:00 only. Try again in the morning.
+remind-none-owes = Nobody is in arrears or due, so nobody needs a reminder.
+remind-one-why = { $name } cannot be reminded now: { $why }.
+remind-one-nothing = { $name } needs no reminder now: { $standing }.
 remind-nobody =
     Nobody can be reminded now.
     { $left }
 remind-done = All right. { $count } people are reminded within a few minutes. Whoever pays before that is not written to.
 remind-why-paid = { $count } people: paid, waiting for BPJS data
+    .one = paid, waiting for BPJS data
 remind-why-unreachable = { $count } people: messages do not arrive, a visit is needed
+    .one = messages do not arrive, a visit is needed
 remind-why-no_consent = { $count } people: did not agree to reminders
+    .one = did not agree to reminders
 remind-why-not_the_payer = { $count } people: somebody else pays
+    .one = somebody else pays
 remind-why-snoozed = { $count } people: wish to be reminded another day
+    .one = wish to be reminded another day
 remind-why-already_today = { $count } people: reminded today already
+    .one = reminded today already
 remind-why-deceased = { $count } people: deceased
+    .one = deceased

@@ -140,7 +140,10 @@ registrar-news-no-reason = orangnya perlu ke cabang membawa KTP asli
 ## Pemeriksaan pengajuan di chat petugas
 
 open-pengajuan = Periksa pengajuan
-applications-list = Pengajuan yang perlu diperiksa: { $count }. Sudah diperiksa dan belum diserahkan: { $checked }. Yang paling lama menunggu ada di bawah.
+applications-list = Pengajuan yang perlu diperiksa: { $count }. Sudah diperiksa dan belum diserahkan: { $checked }.{ $count ->
+        [0] {""}
+       *[many] {" "}Yang paling lama menunggu ada di bawah.
+    }
     .open = Buka di meja kerja
 applications-action =
     Pengajuan { $number }, sejak { $day }

@@ -38,7 +38,7 @@ enrol-member-agreed =
     Apakah ia setuju datanya Anda isi di sini, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya? Jawaban Anda dicatat dengan nama dan jamnya. Izin pengingat ditanyakan kepadanya nanti.
     .again = Jadi, apakah ia sudah setuju datanya Anda isi di sini?
     .yes = Ya, sudah setuju
-    .yes-also = sudah setuju,iya sudah setuju,ya setuju,orangnya setuju,orangnya sudah setuju,dia setuju,dia sudah setuju,sudah tahu dan setuju
+    .yes-also = sudah setuju,iya sudah setuju,ya setuju,orangnya setuju,orangnya sudah setuju,orangnya udah setuju,dia setuju,dia sudah setuju,dia udah setuju,mereka setuju,mereka sudah setuju,mereka udah setuju,semua sudah setuju,semua udah setuju,sudah setuju semua,udah setuju semua,sudah tahu dan setuju,udah saya tanya dan setuju,sudah saya tanya dan setuju
     .no = Belum
     .label = Sudah setuju
 enrol-member-not-agreed = Baik. Tanya dulu orangnya, ya. Kalau sudah setuju, ketik /daftarkan lagi.

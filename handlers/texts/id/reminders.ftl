@@ -90,25 +90,39 @@ calls-nobody = Hari ini tidak ada yang perlu ditelepon.
 ## Mengingatkan orang
 
 remind-people-sure =
-    Yang akan diingatkan atas nama Anda: { $count } orang.
+    { $who ->
+        [one] { $name } akan diingatkan membayar iuran, atas nama Anda. Kirim?
+       *[many]
+            Yang akan diingatkan atas nama Anda: { $count } orang.
 
-    Yang tidak diingatkan:
-    { $left }
+            Yang tidak diingatkan:
+            { $left }
 
-    Kirim?
+            Kirim?
+    }
     .yes = Ya, ingatkan
     .no = Tidak
 remind-all = Tidak ada.
 remind-kept = Baik, tidak ada yang dikirim.
 remind-night = Sekarang malam. Pengingat hanya dikirim dari jam 07.00 sampai 20.00. Coba lagi besok pagi.
+remind-none-owes = Tidak ada yang menunggak atau jatuh tempo, jadi tidak ada yang perlu diingatkan.
+remind-one-why = { $name } tidak bisa diingatkan sekarang: { $why }.
+remind-one-nothing = { $name } tidak perlu diingatkan sekarang: { $standing }.
 remind-nobody =
     Sekarang tidak ada yang bisa diingatkan.
     { $left }
 remind-done = Baik. { $count } orang diingatkan dalam beberapa menit. Yang sudah membayar sebelum itu tidak dikirimi.
 remind-why-paid = { $count } orang: sudah bayar, menunggu data BPJS
+    .one = sudah bayar, menunggu data BPJS
 remind-why-unreachable = { $count } orang: pesan tidak sampai, perlu dikunjungi
+    .one = pesan tidak sampai, perlu dikunjungi
 remind-why-no_consent = { $count } orang: tidak mengizinkan pengingat
+    .one = tidak mengizinkan pengingat
 remind-why-not_the_payer = { $count } orang: dibayar pihak lain
+    .one = dibayar pihak lain
 remind-why-snoozed = { $count } orang: minta diingatkan lain hari
+    .one = minta diingatkan lain hari
 remind-why-already_today = { $count } orang: sudah diingatkan hari ini
+    .one = sudah diingatkan hari ini
 remind-why-deceased = { $count } orang: sudah meninggal
+    .one = sudah meninggal

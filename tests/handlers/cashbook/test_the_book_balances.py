@@ -20,9 +20,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
+from bot.texts import rupiah
 from domain.calendar import add_months, month_end, to_local_time
 from domain.contributions import protection
 from models.branch import status_files, status_import, status_undo
@@ -33,7 +34,7 @@ from models.cashbook import balances, day_close, entries, receipts, rests, rever
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
 from models.contributions import ledger
-from models.contributions.ledger import LedgerEntry
+from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import Match, MatchProposal, MatchReversal, months_of_match
 from models.database.files import StoredFile
 from models.duplicates import merge_registrations
@@ -59,7 +60,7 @@ EVENTS = {
     "give_back": 2, "not_given_back": 1, "take_over": 2, "change_agent": 2, "decide_otherwise": 1,
     "end_role": 1, "merge_or_part": 1, "erase": 1, "close_day": 2, "reopen_day": 1, "old_file": 2,
     "undo_file": 2, "ask_reversal": 2, "decide_reversal": 2, "wrong_nik": 4, "close_wrong_nik": 1,
-    "ask_transfer": 1, "decide_transfer": 1,
+    "ask_transfer": 1, "decide_transfer": 1, "say_line": 2,
 }  # fmt: skip
 """How often each happens, among all."""
 WEIGHTED = [name for name, weight in EVENTS.items() for _ in range(weight)]
@@ -252,6 +253,53 @@ class BookAndList:
             if yes and more and more <= self.held_rest(agent.id, row.id):
                 entries.record_return(db, agent, row, more, self.world.now, entry)
                 paper.change = more
+
+    def say_line(self, pick: int, months: int, more: int, other: int) -> None:
+        """An agent writes a line at the stall: the sum asked for; more, which is kept or given
+        back; or a rupiah less, of which nothing is written down."""
+        today, months = to_local_time(self.world.now).date(), abs(months)
+        with self.db() as db:
+            row = self.row(db, pick)
+            agent = self.agent_of(db, row)
+            if agent is None or row.merged_into or self.merge or row.identity is None:
+                return
+            if entries.collection_refusal(row, today):
+                return
+            waiting = balances.waiting_months(db, row.id)
+            unpaid = protection.next_month(row.protected_until, today)
+            start = balances.next_month_to_collect(waiting, unpaid)
+            if balances.months_until_waiting(waiting, start, months) < months:
+                return
+            person, name = row.id, participant.identity(db, row).full_name
+            before = db.scalar(select(func.max(LedgerEntry.id))) or 0
+        dues, held = dues_of(start, months), self.held_rest(agent.id, person)
+        paid = dues - held + (-1 if other == 5 else more)
+        if paid < 1_000:
+            return
+        chat = self.chats[AGENTS[self.agents.index(agent.id)]]
+        chat.say("/batal")
+        said = chat.say(f"catat {name} {months} bulan {paid}")
+        gives = bool(more and other % 2 and other != 5)
+        if "[Kembalian" in said:
+            said = chat.say(f"[{'Kembalian' if gives else 'Titip'} {rupiah(more)}]")
+        is_taken = "[Ya, catat]" in said
+        if is_taken:
+            chat.say("ya")
+        chat.say("/batal")
+        with self.db() as db:
+            new = list(db.scalars(select(LedgerEntry).where(LedgerEntry.id > before)))
+        assert is_taken == bool(new)
+        for entry in new:
+            if entry.kind == EntryKind.COLLECTED:
+                assert other != 5, said
+                assert (entry.amount, entry.paid, entry.months) == (dues, paid, months), said
+                covers = {add_months(start, n) for n in range(months)}
+                self.papers[entry.id] = Paper(agent.id, person, paid, dues, covers)
+            elif entry.kind == EntryKind.RETURNED:
+                assert entry.paid == more
+                self.papers[entry.collection_id or 0].change = more
+            else:
+                raise AssertionError(entry.kind)
 
     def deposit(self, pick: int, other: int) -> None:
         agent = self.agents[pick % len(AGENTS)]
@@ -636,7 +684,10 @@ class BookAndList:
         found, months = Counter[str](), dict[str, list[date]]()
         for match in (each for own in self.standing(db).values() for each in own):
             if match.official_entry_id is None:
-                row = db.get_one(MatchProposal, match.proposal_id)
+                row = db.get(MatchProposal, match.proposal_id)
+                if row is None and db.get_one(Participant, self.people[0]).identity is None:
+                    continue  # it held the NIK of somebody who was erased
+                assert row is not None
                 nik = proposals.proposed_rows(db, row)[0]["nik"]
                 found[nik] += match.amount
                 months.setdefault(nik, []).extend(months_of_match(match))
