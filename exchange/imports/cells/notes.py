@@ -32,6 +32,8 @@ MONEY = re.compile(
 """An amount beside the work: what it brings in, or what something costs."""
 NOTE_BEHIND_WORK = re.compile(
     r"\((?:baru|new)\)|\(?\b(?:belum|blm|blom|sudah|sdh|udah|udh|nyusul|menyusul|not yet|"
+    r"masih|msh|lagi|lg|nunggu|tunggu|mikir|pikir\w*|hold|emoh|ogah|males|takut|nanti|ntar|entar|"
+    r"besok|lusa|katanya|ijin|izin|sakit|(?:suami|istri)nya|"
     r"titip (?:anak|bayar|uang|duit|ktp)\w*)\b",
     re.IGNORECASE,
 )
