@@ -145,6 +145,17 @@ def read_corrections(text: str, about: str = "") -> list[Correction]:
     return known if len(known) == len(found) else [Correction(0)] if known else []
 
 
+def read_told(text: str) -> list[Correction]:
+    """What a text tells of somebody by name, as "siti kerjanya nyuci": a correction only beside a
+    list that has one of this name."""
+    plain = normalise_unicode(text).strip(" ;")
+    labelled = LABELLED.match(plain) if len(plain) <= LONGEST and "\n" not in text else None
+    if labelled is None or OF_ALL.match(plain) or "?" in text:
+        return []
+    told = _of_name(without_fill(labelled["who"]), _cells(labelled["label"], labelled["value"]))
+    return [told] if told and labelled["value"].strip() else []
+
+
 def _in_figures(found: re.Match[str]) -> str:
     return f"{found['before']}{NUMBER_WORDS.index(found['word'].lower()) + 1}"
 
