@@ -39,7 +39,7 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
         r"\b(?:pindah|pulang kampung|keluar|batal|mundur|mengundurkan|menolak|dihapus|coret|"
         rf"(?:{NOT}|belum|blm|bukan)(?:\s+(?:\w+\s+)?)?"
         r"(?:mau|setuju|ikut|warga|tinggal|jadi|siap|pasti|yakin|bersedia|(?:ber)?minat|sanggup|gabung|"
-        r"join|kerja|bekerja|aktif|sempat|dapat izin)|nanti dulu|ragu\w*|cancel|"
+        r"join|aktif|sempat)|nanti dulu|ragu\w*|cancel|"
         r"(?:sudah|sdh|udah|telah)\s+(?:\w+\s+)?(?:punya|terdaftar|daftar|ikut|bpjs\w*)|"
         r"(?:nik|nama|data|ktp|rt|rw|alamat|tgl|tanggal)\s+(?:\w+\s+)?(?:salah|keliru|beda)|"
         r"ralat|revisi|dobel|double|ganda|duplikat|cek (?:lagi|ulang)|pending|(?:di)?tunda|"

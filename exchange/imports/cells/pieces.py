@@ -126,9 +126,9 @@ def note_rt_rw(found: Pieces, street: str) -> None:
 WHOLE = frozenset({"income", "months", "payer", "payer_name", "programme", "sector"})
 """Fields whose value may have numbers in it."""
 NOT_KEPT = {
-    "number": re.compile(r"\W*\d*"),
-    "birthplace": re.compile(r"[^\d,;|\t\x1e\x1f]*"),
-    "family_card": re.compile(r"\W*(?:\d[ .\-]?){16}|\S*"),
+    "number": re.compile(r"^\W*\d*"),
+    "birthplace": re.compile(r"^[^\d,;|\t\x1e\x1f]*"),
+    "family_card": re.compile(r"^(?:\W*(?:\d[ .\-]?){16}|\S*)"),
 }
 """Fields that no application needs: what their value is, up to what follows it in the line."""
 CLOSED = {
@@ -140,8 +140,7 @@ CLOSED = {
 def read_value(found: Pieces, name: str, text: str, *, is_bare: bool) -> list[str]:
     """Keep the value of the label of any field but the street; returns what follows it."""
     if name in NOT_KEPT:
-        value = NOT_KEPT[name].match(text)
-        return [text[value.end() :]] if value else [text]
+        return [NOT_KEPT[name].sub("", text, count=1)]
     if name in CLOSED:
         return _read_closed(found, name, text, is_bare=is_bare)
     text = take_numbers(found, text)

@@ -199,14 +199,17 @@ def _person_in(line: PastedLine, lines: Sequence[Line]) -> str:
     """The word of a line of talk that is in the name of somebody with a NIK; "" for none."""
     if END.search(line.text) or LONG_NUMBER.search(line.text):
         return ""
-    said = {*re.findall(r"[^\W\d_]{3,}", line.text.casefold())} - FORMS_OF_ADDRESS
-    for other, pieces in lines:
-        names = " ".join([pieces.cells.get("full_name", ""), *pieces.words]).casefold()
-        if other is not line and "nik" in pieces.cells:
-            for word in re.findall(r"[^\W\d_]{3,}", names):
-                if word in said:
-                    return word
-    return ""
+    said = _words(line.text) - FORMS_OF_ADDRESS
+    named = [
+        said & _words(" ".join([pieces.cells.get("full_name", ""), *pieces.words]))
+        for other, pieces in lines
+        if other is not line and "nik" in pieces.cells
+    ]
+    return min(next(filter(None, named), {""}))
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"[^\W\d_]{3,}", text.casefold())}
 
 
 def leave_over_corrections(blocks: Sequence[Block], said: Sequence[Said]) -> None:
