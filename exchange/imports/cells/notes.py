@@ -34,6 +34,8 @@ NOTE_BEHIND_WORK = re.compile(
     r"\((?:baru|new)\)|\(?\b(?:belum|blm|blom|sudah|sdh|udah|udh|nyusul|menyusul|not yet|"
     r"masih|msh|lagi|lg|nunggu|tunggu|mikir|pikir\w*|hold|emoh|ogah|males|takut|nanti|ntar|entar|"
     r"besok|lusa|katanya|ijin|izin|sakit|(?:suami|istri)nya|"
+    r"(?:(?:baru|habis|abis|lagi|pernah)\s+)?(?:kecelakaan|celaka|stroke|dirawat|opname|hamil|"
+    r"melahirkan|cuti|operasi)|"
     r"(?:se|per\s?|tiap\s)(?:bulan|bln|hari|minggu)|"
     r"titip (?:anak|bayar|uang|duit|ktp)\w*)\b",
     re.IGNORECASE,

@@ -11,7 +11,13 @@ from domain.parsing.text import word_set
 from exchange.imports.cells.columns import DITTO_SIGN, DITTO_WORD, is_ditto
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
-from exchange.imports.correction import CORRECTING, LABELLED, Correction, read_corrections
+from exchange.imports.correction import (
+    BEGS_PARDON,
+    CORRECTING,
+    LABELLED,
+    Correction,
+    read_corrections,
+)
 from exchange.imports.layout.beginnings import (
     in_columns,
     numbered_people,
@@ -159,6 +165,9 @@ POINTING = re.compile(
 )
 """The beginning of a line about whoever stands right above it: "yg ini RTnya 4"."""
 
+FEW_DIGITS = 10
+"""Fewer digits than these are a part of a number: "nik budi belakangnya 9003"."""
+
 Said = tuple[PastedLine, Correction]
 """A line, and one of the corrections in it."""
 
@@ -167,7 +176,8 @@ def without_corrections(lines: Sequence[Line]) -> tuple[list[Line], list[Said]]:
     """The lines that correct nobody, and the others with what they correct."""
     kept, said = list[Line](), list[Said]()
     for line, pieces in lines:
-        is_person = "nik" in pieces.cells and pieces.has_name
+        is_person = len(re.findall(r"\d", pieces.cells.get("nik", ""))) >= FEW_DIGITS
+        is_person = is_person and pieces.has_name
         is_said = kept and (CORRECTING.search(line.text) or SPOKEN.search(line.text))
         found = read_corrections(line.text) if is_said and not is_person else []
         is_labelled = bool(LABELLED.match(line.text))
@@ -183,7 +193,8 @@ def without_corrections(lines: Sequence[Line]) -> tuple[list[Line], list[Said]]:
             said.append((line, Correction(0)))
         elif is_said and not is_person and (who := _person_in(line, lines)):
             said.append((line, Correction(0, who=who)))
-            said += [] if line.is_message else [(line, Correction(0))]
+            is_alone = line.is_message or BEGS_PARDON.match(line.text)
+            said += [] if is_alone else [(line, Correction(0))]  # it may be about the one above
         else:
             kept.append((line, pieces))
     return kept, said
@@ -196,16 +207,19 @@ def _is_named(who: str, line: PastedLine, lines: Sequence[Line]) -> bool:
 
 
 def _person_in(line: PastedLine, lines: Sequence[Line]) -> str:
-    """The word of a line of talk that is in the name of somebody with a NIK; "" for none."""
+    """The word of a line of talk that is in the name of somebody with a NIK, or else in what is
+    written of them; "" for none."""
     if END.search(line.text) or LONG_NUMBER.search(line.text):
         return ""
     said = _words(line.text) - FORMS_OF_ADDRESS
+    others = [(other, pieces) for other, pieces in lines if other is not line]
+    people = [(other, pieces) for other, pieces in others if "nik" in pieces.cells]
     named = [
         said & _words(" ".join([pieces.cells.get("full_name", ""), *pieces.words]))
-        for other, pieces in lines
-        if other is not line and "nik" in pieces.cells
+        for _, pieces in people
     ]
-    return min(next(filter(None, named), {""}))
+    told = [said & _words(other.text) for other, _ in people if BEGS_PARDON.match(line.text)]
+    return min(next(filter(None, [*named, *told]), {""}))
 
 
 def _words(text: str) -> set[str]:

@@ -273,13 +273,15 @@ def test_whoever_is_said_to_leave_at_the_end_of_a_list_is_asked(said):
     [
         "maaf bu budi bukan ojek tapi kuli",
         "eh yang budi kuli bukan ojek",
+        "maaf nik budi belakangnya 9003",
+        "eh yg cuci udah pindah",
         "[01/12 19:25] Bu Yuli: eh yang budi kuli deng",
         "[01/12 19:25] Bu Yuli: yg Budi itu kurang tau kerjanya",
     ],
 )
 def test_what_is_said_of_somebody_below_a_list_is_asked_of_them(said):
     siti, budi = pasted(
-        f"[01/12 19:22] Bu Yuli: Budi {BUDI} ojek", f"[01/12 19:22] Bu Yuli: Siti {SITI} ojek", said
+        f"[01/12 19:22] Bu Yuli: Budi {BUDI} cuci", f"[01/12 19:22] Bu Yuli: Siti {SITI} ojek", said
     )[::-1]
     assert [siti.ready, budi.ready] == [True, False]
 
@@ -311,7 +313,16 @@ def test_what_stands_behind_two_people_together_is_asked(behind):
 
 
 @pytest.mark.parametrize(
-    "note", ["(gajadi)", "(gamau)", "masih mikir", "(nunggu suaminya)", "ntar dulu", "(hold)"]
+    "note",
+    [
+        "(gajadi)",
+        "(gamau)",
+        "masih mikir",
+        "(nunggu suaminya)",
+        "ntar dulu",
+        "(hold)",
+        "baru kecelakaan",
+    ],
 )
 def test_a_doubt_behind_the_work_is_asked(note):
     (siti,) = pasted(f"Siti {SITI} RT 3/5 ojek {note}")
