@@ -77,6 +77,9 @@ _POSITIONS = {
 _AREAS = (Organisation.RT, Organisation.RW)
 """Organisations that are parts of an address as well."""
 
+_OF_ADDRESS = re.compile(r" (?:alamat\w*|jln?|jalan|gg|gang|kel|kec|pasar|blok|tinggal|rumah\w*) ")
+"""Words beside an RT and RW that are somebody's address."""
+
 _BODIES = (
     Organisation.PKK,
     Organisation.DASAWISMA,
@@ -103,6 +106,9 @@ def parse_organisation(text: str) -> Organisation:
     bodies = tuple(each for each in found if each not in _AREAS)
     if len(bodies) > 1:
         bodies = tuple(each for each in bodies if each != Organisation.UMUM)
+    is_address = _OF_ADDRESS.search(line) and not _named(line, _POSITIONS)
+    if is_address and not bodies and len(found) > 1:
+        raise Invalid("organisation-unknown")
     if not bodies and found == _AREAS and re.search(r" rt \d", line):
         return Organisation.RT  # "RT 03 RW 05" is an RT and its address; "RT/RW" may be either
     bodies = bodies or found or (_WITH_CADRES if " kader " in line else ())

@@ -48,22 +48,28 @@ APART = re.compile(
 PLACE = re.compile(r"(?i)(?:\b(?:rt|rw|rukun|tetangga|warga)\b|r\.[tw]|r[tw](?=\d)|[\d\s./,:-])+")
 NUMBER = re.compile(r"[\d .+\-]*")
 LED_BY_POST = re.compile(
-    r"(?i)\W*(?P<about>(?:ketua|wakil|waket|sekretaris|sekertaris|sekre|bendahara|anggota|kader)"
+    r"(?i)\W*(?P<about>(?:ketua|wakil|waket|sekretaris|sekertaris|sekre|bendahara|anggota|kader)(?:nya)?"
     r"(?:\s+(?:rt|rw|pkk)\b(?:\W{0,2}\d+)?)*)\s+(?P<name>(?:pak|bu|bapak|ibu|bpk|sdri?)\b\.?\s+\S.*)"
 )
 LED_BY_PLACE = re.compile(
     r"(?i)\W*(?P<about>(?:r\W?[tw]\W{0,3}\d{1,3}\W{1,3})+)(?P<name>[^\W\d]{3}.*|[^\W\d]+\..*)"
 )
 """A post or place with somebody's name behind it, and no sign between: "RT 001 Siti"."""
+BEFORE_POST = re.compile(
+    r"(?i)(?P<name>[^\W\d][^,:()]*?\w\.?)\s+(?P<about>(?:wakil\s+)?(?:ketua|wakil|waket|sekretaris|"
+    r"sekertaris|sekre|bendahara|anggota|kader)(?:\s+(?:rt|rw|pkk))*)\W*"
+)
+"""Somebody's name with a post behind it, and no sign between: "Siti Aminah ketua"."""
 POST = re.compile(
     r"(?i)\b(?:ketua|wakil|waket|sekretaris|sekertaris|bendahara|anggota|kader|koordinator|"
-    r"pokja|seksi|pengurus|jumlah|total)\b"
+    r"pokja|seksi|pengurus|jumlah|total)(?:nya)?\b"
 )
 """A word that a name never has."""
 ABOUT_POST = re.compile(
     r"(?i)(?:(?:ketua|wakil|waket|wk|sekretaris|sekertaris|sekre|bendahara|anggota|kader|koordinator|"
     r"koor|kepala|pengurus|pokja|seksi|sie|bidang|harian|umum|humas|keamanan|linmas|tp|pkk|rt|rw|"
-    r"posyandu|dasawisma|jumantik|karang|taruna|lmk|fkdm|[ivx]{1,4}|\d{1,3})\b[\s./-]*)+"
+    r"posyandu|dasawisma|jumantik|karang|taruna|lmk|fkdm|pembina|penasihat|penasehat|pelindung|"
+    r"penanggung jawab|[ivx]{1,4}|\d{1,3})\b[\s./-]*)+"
 )
 """Words of a post and of its body, and nothing else."""
 DEGREE = re.compile(r"(?i)(?:[a-z]{1,4}\.)+[a-z]{0,5}\.?|s\.?e|s\.?h|s\.?t|s\.?kom|s\.?pd|m\.?m")
@@ -80,6 +86,10 @@ SEVERAL_RT = re.compile(
     r"(?i)\brt\W{0,2}\d{1,3}\s*(?:[-–&,+]|s\W?d\b\.?|sampai|sampe|dan)\s*(?:rt\W{0,2})?\d{1,3}\b(?!\s*/)"
 )
 """One person for more than one RT, or an RT and an RW that are not told apart."""
+TALK = re.compile(
+    r"(?i)\W*(?:(?:bu|pak|kak)\W+)?(?:ini|itu|terus|trus|lalu|ada|kalau|kalo|nih|tuh)\s"
+)
+"""Begins what somebody says, and no name."""
 ANOTHER = re.compile(r"(?i),\s*(?!a\.?md)[a-z]?[aiueo][a-z]{2,}(?:\s[a-z]+)*")
 """A second name behind a comma, where a degree may stand."""
 
@@ -181,7 +191,16 @@ def _apart(cell: str) -> list[str]:
     """The pieces of a cell; a post or a place before "Pak" or a name is one of its own."""
     if led := LED_BY_POST.fullmatch(cell) or LED_BY_PLACE.fullmatch(cell):
         return [led["about"].strip(), *APART.split(led["name"])]
-    return APART.split(cell)
+    if (led := BEFORE_POST.fullmatch(cell)) and not POST.search(led["name"]):
+        return [led["name"], led["about"]]
+    pieces = APART.split(cell)
+    return pieces if len(pieces) < 2 else [each for one in pieces for each in _behind_place(one)]
+
+
+def _behind_place(piece: str) -> list[str]:
+    """The place and the name of "RT 001 Siti"; another piece whole."""
+    led = LED_BY_PLACE.fullmatch(piece)
+    return [led["about"].strip(), led["name"]] if led else [piece]
 
 
 def is_heading(known: dict[str, str]) -> bool:
@@ -215,7 +234,7 @@ def read_row(known: dict[str, str]) -> OfficeholderRow | None:
 def name_in(cell: str) -> str:
     """The name as it is written; empty when it is none, or that of several people or of the
     dead."""
-    if ANOTHER.search(cell) or REPLACED.search(cell) or "\n" in cell:
+    if ANOTHER.search(cell) or REPLACED.search(cell) or TALK.match(cell) or "\n" in cell:
         return ""
     try:
         return read_name(cell) if cell else ""

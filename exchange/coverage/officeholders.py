@@ -40,6 +40,8 @@ OF_ONE = frozenset({Position.KETUA, Position.WAKIL, Position.SEKRETARIS, Positio
 """The posts that one person has: as a heading they are those of the next row."""
 POST_OF_NAMES = re.compile(r"(?i)\b(?:nama|ketua|wakil|sekretaris|bendahara)\b")
 
+POST_COLUMN = re.compile(r"(?i)\W*(?:jabatan|posisi|kedudukan)\b\D*")
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeholderNames:
@@ -131,7 +133,7 @@ class _Reading:
             self.part = "" if self.is_begun else self.part  # those behind a gap may be of none
             return
         cells = [SIGNS_OF_NOTHING.sub(" ", cell_text(cell)).strip(" :") for cell in row]
-        fields = [*map(field_of, cells)] if self.columns else []
+        fields = [*map(_field_of, cells)] if self.columns else []
         if "full_name" in fields and len({*fields}) > 1:
             self.columns = _columns(fields)  # a second table below the first
             self.passed.append(number)
@@ -165,12 +167,17 @@ class _Reading:
         self.people.append(OfficeholderRow(found.full_name, found.post or self.part, *home))
 
 
+def _field_of(header: object) -> str:
+    """The field of a column, which may be of a post by more words: "Jabatan dalam tim"."""
+    return field_of(header) or ("post" if POST_COLUMN.match(cell_text(header)) else "")
+
+
 def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
     """Index of the header and field to index; (-1, {}) when no row has a column of names.
 
     Names may stand under a word that we do not know ("Nama Pengurus"), between columns that we do.
     """
-    headers = [list(map(field_of, row)) for row in rows[:HEADER_WITHIN]]
+    headers = [list(map(_field_of, row)) for row in rows[:HEADER_WITHIN]]
     for at, fields in enumerate(headers):
         if "full_name" in fields:
             return at, _columns(fields)

@@ -102,6 +102,13 @@ ANY_FILL = re.compile(rf"\b{FILL}\b\W*", re.IGNORECASE)
 THIS_NOT = re.compile(r"^(?P<right>[^,;]*\w)[\s,]+bukan\s+[^,;]+$", re.IGNORECASE)
 """What is right before what is not: "ojek bukan ojol"."""
 NOT_THIS = re.compile(r"\bbukan\b.{1,60}?\b(?:tapi|tp|melainkan)\b", re.IGNORECASE)
+CONTRAST = re.compile(
+    r"(?P<who>(?:[^\W\d]\S*\s+){1,6}?)bukan\s.{1,60}?[\s,](?:te?tapi|tapi|tp|melainkan)\s+(?P<value>.+)",
+    re.IGNORECASE,
+)
+"""Somebody, what is wrong of them, and what is right: "siti bukan ojek tapi warung"."""
+RIGHT_BEFORE = re.compile(r"(?P<right>.+?)[\s,]+bukan\s+(?P<wrong>[^,;]+)", re.IGNORECASE)
+"""Somebody and what is right before what is not: "budi kuli bukan ojol"."""
 COURTESY = re.compile(
     r"(?:[\s,.!]+(?:ya|yah|bu|ibu|pak|bapak|kak|min|mas|mbak|dong|maaf|makasih|terima\s?kasih)\b)+"
     r"[\s,.!]*$",
@@ -138,6 +145,17 @@ def read_corrections(text: str, about: str = "") -> list[Correction]:
     return known if len(known) == len(found) else [Correction(0)] if known else []
 
 
+def read_told(text: str) -> list[Correction]:
+    """What a text tells of somebody by name, as "siti kerjanya nyuci": a correction only beside a
+    list that has one of this name."""
+    plain = normalise_unicode(text).strip(" ;")
+    labelled = LABELLED.match(plain) if len(plain) <= LONGEST and "\n" not in text else None
+    if labelled is None or OF_ALL.match(plain) or "?" in text:
+        return []
+    told = _of_name(without_fill(labelled["who"]), _cells(labelled["label"], labelled["value"]))
+    return [told] if told and labelled["value"].strip() else []
+
+
 def _in_figures(found: re.Match[str]) -> str:
     return f"{found['before']}{NUMBER_WORDS.index(found['word'].lower()) + 1}"
 
@@ -150,7 +168,7 @@ def _read_one(text: str, about: str) -> Correction | None:
         return _of_number(numbered, is_meant, about)
     labelled = LABELLED.match(text)
     if labelled is None:
-        return _of_leaver(text) if is_meant else None
+        return (_of_contrast(text) or _of_leaver(text)) if is_meant else None
     if OF_ALL.match(text):  # one correction changes one row
         return None if labelled["label"].casefold() in about.split() else Correction(0)
     who, value = without_fill(labelled["who"]), labelled["value"]
@@ -172,6 +190,28 @@ def _of_leaver(text: str) -> Correction | None:
         if who and not {*who.casefold().split()} & NOBODY and OUT.fullmatch(" ".join(words[at:])):
             return Correction(0, who=who, is_out=True)
     return None
+
+
+def _of_contrast(text: str) -> Correction | None:
+    """The correction of somebody by name and without a label: "siti bukan ojek tapi warung"."""
+    if said := CONTRAST.match(text):
+        who = without_fill(said["who"])
+        return _of_name(who, _cells("", COURTESY.sub("", said["value"])))
+    if not (said := RIGHT_BEFORE.fullmatch(text)):
+        return None
+    wrong = read_pieces(COURTESY.sub("", said["wrong"])).cells.keys()
+    words = without_fill(said["right"]).split()
+    for at in range(1, min(len(words), MOST_WORDS)):
+        right = read_pieces(" ".join(words[at:]))
+        if wrong and right.cells.keys() == wrong and not (right.words or right.leftover):
+            return _of_name(" ".join(words[:at]), right.cells)
+    return None
+
+
+def _of_name(who: str, cells: Mapping[str, str]) -> Correction | None:
+    is_name = re.fullmatch(r"[^\W\d_][^\d]*[^\W\d_]\.?", who)
+    is_somebody = is_name and not {*who.casefold().split()} & NOBODY
+    return Correction(0, who=who, cells=cells) if is_somebody else None
 
 
 def _of_number(numbered: re.Match[str], is_meant: bool, about: str) -> Correction | None:

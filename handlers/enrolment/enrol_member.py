@@ -20,6 +20,7 @@ from domain.parsing.places import rt_rw
 from domain.participants.organisation import OFFERED, PARTNERS, Organisation
 from domain.regions import CITY
 from exchange.imports.intake import identity
+from exchange.imports.layout.pasted_lines import count_niks
 from exchange.imports.member_line import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
@@ -219,6 +220,16 @@ class EnrolMember(
             return known
         place = {"district": role.area.rpartition(".")[0], "village": role.area}
         return known | place | {"organisation": role.organisation}
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Several people instead of the agreement of one are a list, which is read."""
+        question = self.pending()
+        is_first = question is not None and question.name == self.agreement
+        if is_first and given.value is None and count_niks(given.text) > 1:
+            turn.say("enrol-member-several")
+            turn.open_after("/impor baru")
+            return True
+        return super().take(turn, given)
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """End the form for a member who is in the role's scope already; read the birth date in a

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.turn import Turn
 from exchange.imports.cells.notes import looked_at
-from exchange.imports.correction import CORRECTING, Correction, read_corrections
+from exchange.imports.correction import CORRECTING, Correction, read_corrections, read_told
 from exchange.imports.intake import (
     CELLS_OF,
     compare_with_stored,
@@ -45,10 +45,17 @@ def are_sure(text: str) -> bool:
 
 def are_of_list(turn: Turn, list_id: int, text: str, about: str) -> bool:
     """Whether the text corrects rows of a list: whoever does not join must be in it."""
-    found = read_corrections(text, about)
+    row = turn.db.get(MemberList, list_id)
+    found = find_corrections(turn, row, text, about) if row else []
     named = [each for each in found if each.is_out and not each.number]
-    row = turn.db.get(MemberList, list_id) if named else None
     return bool(found) and all(row and rows_meant(turn, row, each) for each in named)
+
+
+def find_corrections(turn: Turn, row: MemberList, text: str, about: str) -> list[Correction]:
+    """The corrections of rows of this list in a text; what it only tells of somebody is one where
+    one row has the name."""
+    told = read_corrections(text, about)
+    return told or [each for each in read_told(text) if len(rows_meant(turn, row, each)) == 1]
 
 
 def correct(turn: Turn, role: Role, row: MemberList, text: str, about: str = "") -> None:
@@ -56,7 +63,7 @@ def correct(turn: Turn, role: Role, row: MemberList, text: str, about: str = "")
     row = lock_list(turn.db, row.id)
     if row.state in WORK:
         return turn.say(member_lists.WORK_TEXTS[ListState(row.state)])
-    for each in read_corrections(text, about):
+    for each in find_corrections(turn, row, text, about):
         correct_row(turn, role, row, each)
     if member_lists.count_ready(turn, row) <= member_lists.MOST_READ:
         lines = member_lists.ready_lines(turn, role, row)

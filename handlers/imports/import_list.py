@@ -22,6 +22,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.navigation import parse_exact_command
 from exchange.imports.correction import read_corrections
 from exchange.imports.layout.pasted_lines import (
+    count_niks,
     looks_like_list,
     looks_like_person,
     names_somebody,
@@ -294,9 +295,13 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         return super().take(turn, given)
 
     def proceed(self, turn: Turn) -> bool:
-        """Take a file that came before its question was asked."""
+        """Take a file or people that came before their question was asked."""
         if turn.message.files and not self.file_taken and "list" not in self.answers:
             return self.take(turn, UserInput(""))
+        is_opened = turn.state.form != self.name and "list" not in self.answers
+        if is_opened and count_niks(turn.message.text) > 1:
+            turn.state.asked = ""
+            return self.take(turn, UserInput(turn.message.text))
         return super().proceed(turn)
 
     def finish(self, turn: Turn) -> None:

@@ -37,8 +37,9 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
     ),
     NoteKind.GONE: re.compile(
         r"\b(?:pindah|pulang kampung|keluar|batal|mundur|mengundurkan|menolak|dihapus|coret|"
-        rf"(?:{NOT}|belum|blm|bukan)\s+(?:\w+\s+)?"
-        r"(?:mau|setuju|ikut|warga|tinggal|jadi|siap|pasti|yakin)|nanti dulu|ragu\w*|cancel|"
+        rf"(?:{NOT}|belum|blm|bukan)(?:\s+(?:\w+\s+)?)?"
+        r"(?:mau|setuju|ikut|warga|tinggal|jadi|siap|pasti|yakin|bersedia|(?:ber)?minat|sanggup|gabung|"
+        r"join|aktif|sempat)|nanti dulu|ragu\w*|cancel|"
         r"(?:sudah|sdh|udah|telah)\s+(?:\w+\s+)?(?:punya|terdaftar|daftar|ikut|bpjs\w*)|"
         r"(?:nik|nama|data|ktp|rt|rw|alamat|tgl|tanggal)\s+(?:\w+\s+)?(?:salah|keliru|beda)|"
         r"ralat|revisi|dobel|double|ganda|duplikat|cek (?:lagi|ulang)|pending|(?:di)?tunda|"

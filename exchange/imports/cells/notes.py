@@ -14,7 +14,7 @@ from domain.parsing.places.address_pieces import STREET_NAME
 from domain.participants.occupation import is_work
 from domain.photos.lines import Read
 from exchange.imports.cells.columns import named_programme
-from exchange.imports.cells.doubtful import DOUBT, NoteKind, kind_of_note
+from exchange.imports.cells.doubtful import DOUBT, FORMER, NoteKind, kind_of_note
 from exchange.imports.cells.patterns import PAID, PHONE, PROGRAMME, RELATIVE
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
 from exchange.imports.member_line import UNSURE
@@ -32,6 +32,11 @@ MONEY = re.compile(
 """An amount beside the work: what it brings in, or what something costs."""
 NOTE_BEHIND_WORK = re.compile(
     r"\((?:baru|new)\)|\(?\b(?:belum|blm|blom|sudah|sdh|udah|udh|nyusul|menyusul|not yet|"
+    r"masih|msh|lagi|lg|nunggu|tunggu|mikir|pikir\w*|hold|emoh|ogah|males|takut|nanti|ntar|entar|"
+    r"besok|lusa|katanya|ijin|izin|sakit|(?:suami|istri)nya|"
+    r"(?:(?:baru|habis|abis|lagi|pernah)\s+)?(?:kecelakaan|celaka|stroke|dirawat|opname|hamil|"
+    r"melahirkan|cuti|operasi)|"
+    r"(?:se|per\s?|tiap\s)(?:bulan|bln|hari|minggu)|"
     r"titip (?:anak|bayar|uang|duit|ktp)\w*)\b",
     re.IGNORECASE,
 )
@@ -60,6 +65,12 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
         for name, parts, between in (("note", notes, "; "), (LEFTOVER, beside, LEFTOVER_BETWEEN)):
             if parts:
                 found[name] = between.join(filter(None, (found.get(name, ""), *parts)))
+    parts = found.get(LEFTOVER, "").split(LEFTOVER_BETWEEN)
+    if dead := [part for part in parts if _tells_death(part)]:
+        found["note"] = "; ".join(filter(None, (found.get("note", ""), *dead)))
+        found[LEFTOVER] = LEFTOVER_BETWEEN.join(part for part in parts if part not in dead)
+        if not found[LEFTOVER]:
+            del found[LEFTOVER]
     for name, between in (("note", "; "), (LEFTOVER, LEFTOVER_BETWEEN)):
         if name not in found:
             continue
@@ -89,6 +100,11 @@ def note_behind(work: str) -> str:
 
 def _is_beside_work(text: str) -> bool:
     return bool(PAID.search(text) or PROGRAMME.search(text)) or _is_note(text)
+
+
+def _tells_death(text: str) -> bool:
+    """Whether it says that the person is dead, and not a relative."""
+    return kind_of_note(text) is NoteKind.DEAD and not FORMER.search(text)
 
 
 def _is_note(text: str) -> bool:

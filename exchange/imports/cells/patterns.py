@@ -25,11 +25,12 @@ OTHER_CARD = re.compile(
 )
 """The number of a card or account that no application needs, behind its name."""
 NIK = re.compile(
+    r"\b(?:nik|no\W*ktp|ktp)\b\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)|"
     r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
     r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}([ .\-])\d{4}\1\d{4}\1\d{4}(?!\d)|"
     r"(?<!\d)(?!0|62)(?:\d{8}[ .\-]\d{8}|\d{6}[ .\-]\d{10}|"
     r"\d{4}[ .\-]\d{12}|\d{12}[ .\-]\d{4})(?!\d)|"
-    r"(?<!\d)\d{6}([ .\-])\d{6}\2\d{4}(?!\d)|(?<!\d)\d{2}([ .])\d{2}\3\d{2}\3\d{6}\3\d{4}(?!\d)|"
+    r"(?<!\d)\d{6}([ .\-])\d{6}\2\d{4}(?!\d)|(?<!\d)\d{2}([ .\-])\d{2}\3\d{2}\3\d{6}\3\d{4}(?!\d)|"
     r"(?<![\d+])(?!0?8|\+?62)\d{12,15}(?!\d)|(?<!\d)\d{17,20}(?!\d)|\d[.,]\d+E\+?\d+|"
     r"(?<!\w)(?=(?:[a-z]{0,3}\d){10})(?!\d{1,15}(?!\w))\w{14,18}(?!\w))",
     re.IGNORECASE,
@@ -120,7 +121,8 @@ AGE = re.compile(
 )
 _PERIOD_BEFORE = (
     r"\b(?:se|per\s?|(?:se)?tiap\s?)(?:bulan|bln|hari|hr|minggu)(?:nya)?\W{1,3}"
-    r"(?:(?:da?pe?a?t|dpt|sekitar|kira(?:2|\W?kira)?|rata(?:2|\W?rata)?|bersih|cuma)\W{1,3}){0,2}"
+    r"(?:(?:da?pe?a?t|dpt|sekitar|kira(?:2|\W?kira)?|rata(?:2|\W?rata)?|bersih|cuma|kurleb|paling|"
+    r"kurang\W?lebih|kl|k\W?l|bisa|ada)\W{1,3}){0,2}"
 )
 INCOME = re.compile(
     rf"(?:{_PERIOD_BEFORE})?(?:\b(?:penghasilan|gaji|pendapatan)\W{{0,2}})?"

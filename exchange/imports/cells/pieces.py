@@ -32,6 +32,8 @@ LEFTOVER = "leftover"
 LEFTOVER_BETWEEN = " … "
 DIGITS_OF_NIK = 16
 WORDED = frozenset({"occupation", "street", "village", "district", "organisation", "post"})
+AS_ABOVE = re.compile(r"(?:idem|ditto|s\.?d\.?a|sama|seperti|sesuai)\b", re.IGNORECASE)
+"""Begins a value that is said to be another one's: "alamat sama"."""
 
 
 @dataclass
@@ -61,6 +63,9 @@ class Pieces:
     def put(self, name: str, text: str) -> None:
         """Keep a cell; a second text of the same field is left over."""
         text = " ".join(text.split())
+        if name in WORDED and AS_ABOVE.match(text):
+            self.leftover.append(text)
+            return
         known = self.cells.setdefault(name, text)
         if name == "nik" and known != text and _is_whole(known) and _is_whole(text):
             self.cells[name] = f"{known} / {text}"  # one of them may be that of a family card
@@ -120,7 +125,12 @@ def note_rt_rw(found: Pieces, street: str) -> None:
 
 WHOLE = frozenset({"income", "months", "payer", "payer_name", "programme", "sector"})
 """Fields whose value may have numbers in it."""
-NOT_KEPT = frozenset({"number", "birthplace", "family_card"})
+NOT_KEPT = {
+    "number": re.compile(r"^\W*\d*"),
+    "birthplace": re.compile(r"^[^\d,;|\t\x1e\x1f]*"),
+    "family_card": re.compile(r"^(?:\W*(?:\d[ .\-]?){16}|\S*)"),
+}
+"""Fields that no application needs: what their value is, up to what follows it in the line."""
 CLOSED = {
     "nik": NIK, "phone": PHONE, "born_on": DATE, "born": DATE, "rtrw": BARE_RT_RW,
 }  # fmt: skip
@@ -130,7 +140,7 @@ CLOSED = {
 def read_value(found: Pieces, name: str, text: str, *, is_bare: bool) -> list[str]:
     """Keep the value of the label of any field but the street; returns what follows it."""
     if name in NOT_KEPT:
-        return []
+        return [NOT_KEPT[name].sub("", text, count=1)]
     if name in CLOSED:
         return _read_closed(found, name, text, is_bare=is_bare)
     text = take_numbers(found, text)

@@ -156,9 +156,21 @@ def _people_of(line: str) -> list[str]:
             else:
                 found[-1] += sign + piece
         count = sum(map(_is_person, found))
-        if count > 1 and (between in ";," or count == len(found)):
+        if count > 1 and (between in ";," or (count == len(found) and not _shares_its_end(found))):
             return found
     return [line]
+
+
+def _shares_its_end(people: Sequence[str]) -> bool:
+    """Whether a phone or place behind the last of joined people may be that of the others too:
+    "Siti 3173... & Budi 3173... HP 0812..."."""
+    *others, last = [bool(re.search(r"\w", _behind_number(each))) for each in people]
+    return last and not any(others)
+
+
+def _behind_number(piece: str) -> str:
+    found = SIXTEEN_DIGITS.search(piece)
+    return piece[found.end() :] if found else ""
 
 
 def _is_person(piece: str) -> bool:

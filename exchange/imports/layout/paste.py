@@ -7,10 +7,17 @@ No line is dropped without a word: what is nobody's is passed over, and told.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from domain.parsing.text import word_set
 from exchange.imports.cells.columns import DITTO_SIGN, DITTO_WORD, is_ditto
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
-from exchange.imports.correction import CORRECTING, LABELLED, Correction, read_corrections
+from exchange.imports.correction import (
+    BEGS_PARDON,
+    CORRECTING,
+    LABELLED,
+    Correction,
+    read_corrections,
+)
 from exchange.imports.layout.beginnings import (
     in_columns,
     numbered_people,
@@ -151,11 +158,15 @@ class _Grouping:
 SPOKEN = re.compile(r"\b(?:maaf|eh|yg|yang)\b|\Bnya\b", re.IGNORECASE)
 """A word of somebody who says something about a person, and does not list one."""
 
+FORMS_OF_ADDRESS = word_set("ibu bapak mbak mas kak bang pak nya yang")
 POINTING = re.compile(
     r"\W*(?:(?:eh|oh|maaf|bu|pak|kak)\W+)*(?:(?:yang|yg)\s+)?(?:ini|itu|tadi|(?:di\s?)?atas)\b.*nya\b",
     re.IGNORECASE,
 )
 """The beginning of a line about whoever stands right above it: "yg ini RTnya 4"."""
+
+FEW_DIGITS = 10
+"""Fewer digits than these are a part of a number: "nik budi belakangnya 9003"."""
 
 Said = tuple[PastedLine, Correction]
 """A line, and one of the corrections in it."""
@@ -165,15 +176,25 @@ def without_corrections(lines: Sequence[Line]) -> tuple[list[Line], list[Said]]:
     """The lines that correct nobody, and the others with what they correct."""
     kept, said = list[Line](), list[Said]()
     for line, pieces in lines:
-        is_person = "nik" in pieces.cells and pieces.has_name
+        is_person = len(re.findall(r"\d", pieces.cells.get("nik", ""))) >= FEW_DIGITS
+        is_person = is_person and pieces.has_name
         is_said = kept and (CORRECTING.search(line.text) or SPOKEN.search(line.text))
         found = read_corrections(line.text) if is_said and not is_person else []
-        found = [e for e in found if e.number or not e.is_out or _is_named(e.who, line, lines)]
+        is_labelled = bool(LABELLED.match(line.text))
+        found = [
+            each
+            for each in found
+            if each.number or (is_labelled and not each.is_out) or _is_named(each.who, line, lines)
+        ]
         is_of_above = is_said and not is_person and POINTING.match(line.text)
         if found and any(each.number or each.who for each in found):
             said += [(line, each) for each in found]
         elif is_of_above and LABELLED.match(line.text) and "nik" not in pieces.cells:
             said.append((line, Correction(0)))
+        elif is_said and not is_person and (who := _person_in(line, lines)):
+            said.append((line, Correction(0, who=who)))
+            is_alone = line.is_message or BEGS_PARDON.match(line.text)
+            said += [] if is_alone else [(line, Correction(0))]  # it may be about the one above
         else:
             kept.append((line, pieces))
     return kept, said
@@ -183,6 +204,26 @@ def _is_named(who: str, line: PastedLine, lines: Sequence[Line]) -> bool:
     """Whether another line has these words."""
     others = (each.text.casefold().split() for each, _ in lines if each is not line)
     return any({*who.casefold().split()} <= {*words} for words in others)
+
+
+def _person_in(line: PastedLine, lines: Sequence[Line]) -> str:
+    """The word of a line of talk that is in the name of somebody with a NIK, or else in what is
+    written of them; "" for none."""
+    if END.search(line.text) or LONG_NUMBER.search(line.text):
+        return ""
+    said = _words(line.text) - FORMS_OF_ADDRESS
+    others = [(other, pieces) for other, pieces in lines if other is not line]
+    people = [(other, pieces) for other, pieces in others if "nik" in pieces.cells]
+    named = [
+        said & _words(" ".join([pieces.cells.get("full_name", ""), *pieces.words]))
+        for _, pieces in people
+    ]
+    told = [said & _words(other.text) for other, _ in people if BEGS_PARDON.match(line.text)]
+    return min(next(filter(None, [*named, *told]), {""}))
+
+
+def _words(text: str) -> set[str]:
+    return {*re.findall(r"[^\W\d_]{3,}", text.casefold())}
 
 
 def leave_over_corrections(blocks: Sequence[Block], said: Sequence[Said]) -> None:

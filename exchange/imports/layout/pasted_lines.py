@@ -270,10 +270,15 @@ def _cut_at_names(line: str) -> list[str]:
 
 def looks_like_list(text: str) -> bool:
     """Whether it is plainly people's data: two NIK, or one in several lines."""
-    if len(text) < 16:
-        return False
-    count = len(set(re.findall(r"\d{16}", re.sub(r"(?<=\d)[ .\-](?=\d)", "", text))))
+    count = count_niks(text)
     return count > 1 or (count == 1 and "\n" in text.strip())
+
+
+def count_niks(text: str) -> int:
+    """How many different NIK are in the text."""
+    if len(text) < 16:
+        return 0
+    return len(set(re.findall(r"\d{16}", re.sub(r"(?<=\d)[ .\-](?=\d)", "", text))))
 
 
 MUCH = 3

@@ -242,7 +242,10 @@ SMALL_TALK = re.compile(
 )
 LIST_TITLE = re.compile(r"(?i)\W*(?:daftar|data|list|pendataan|rekap\w*)\b")
 """How the title of a list begins; nobody is called so."""
-THANKED = r"terima\s?kasih|trims|makasih|thanks|thank you|thx|wassalam\w*"
+THANKED = (
+    r"terima\s?kasih|trims|makasih|thanks|thank you|thx|wassalam\w*|"
+    r"(?:h?atur|matur)\s+(?:su|nu)(?:wun|hun)|suwun|nuwun|nuhun|tengkyu|tks|mks|tq"
+)
 END = re.compile(rf"(?i)\b(?:{THANKED}|hormat|mengetahui|menyetujui|ttd|dibuat\s+oleh|demikian)\b")
 THANKS = re.compile(rf"(?i)\b(?:{THANKED})\b")
 SIGNED = re.compile(r"(?i)\b(?:mengetahui|menyetujui|disetujui|ttd|dibuat\s+oleh)\b")

@@ -41,6 +41,7 @@ enrol-member-agreed =
     .yes-also = they agreed,yes they agreed,they do,they did,yes they do,agreed,they know and agree
     .no = Not yet
     .label = Agreed
+enrol-member-several = That is several people. I read it as a list.
 enrol-member-not-agreed = All right. Please ask the person first. When they agree, type /daftarkan again.
 enrol-member-known = A member with this NIK is registered with you already. There is no need to register again.
 enrol-member-outside = The address or the organisation is outside of your area, so I did not register this. Start again, or ask whoever serves there.

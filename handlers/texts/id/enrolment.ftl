@@ -41,6 +41,7 @@ enrol-member-agreed =
     .yes-also = sudah setuju,iya sudah setuju,ya setuju,orangnya setuju,orangnya sudah setuju,orangnya udah setuju,dia setuju,dia sudah setuju,dia udah setuju,mereka setuju,mereka sudah setuju,mereka udah setuju,semua sudah setuju,semua udah setuju,sudah setuju semua,udah setuju semua,sudah tahu dan setuju,udah saya tanya dan setuju,sudah saya tanya dan setuju
     .no = Belum
     .label = Sudah setuju
+enrol-member-several = Itu daftar beberapa orang. Saya baca sebagai daftar.
 enrol-member-not-agreed = Baik. Tanya dulu orangnya, ya. Kalau sudah setuju, ketik /daftarkan lagi.
 enrol-member-known = Anggota dengan NIK ini sudah terdaftar di tempat Anda. Tidak perlu didaftarkan lagi.
 enrol-member-outside = Alamat atau lembaganya di luar wilayah tugas Anda, jadi belum saya daftarkan. Mulai lagi, atau minta petugas wilayah itu.

@@ -84,6 +84,24 @@ def test_a_row_is_named_by_its_name(text: str, cells: dict[str, str]) -> None:
     assert (found.number, found.who.casefold(), found.cells) == (0, "siti", cells)
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "cells"),
+    [
+        ("asep bukan ojek tapi kuli", "asep", {"occupation": "kuli"}),
+        ("maaf bu wati bukan warung tp ART ya", "wati", {"occupation": "ART"}),
+        ("eh yang asep kuli bukan ojek", "asep", {"occupation": "kuli"}),
+        ("Asep Sunandar RT 4/5 bukan RT 3/5", "Asep Sunandar", {"rtrw": "RT 4/5"}),
+    ],
+)
+def test_what_is_right_of_somebody_needs_no_label(text: str, who: str, cells: object) -> None:
+    assert read_corrections(text) == [Correction(0, who=who, cells=cells)]
+
+
+@pytest.mark.parametrize("text", ["saya bukan kader tapi agen", "itu bukan hutang tapi iuran"])
+def test_a_contrast_that_names_nobody_is_no_correction(text: str) -> None:
+    assert read_corrections(text) == []
+
+
 def test_what_it_is_not_is_no_value() -> None:
     (found,) = read_corrections("no 1 kerjanya bukan penjahit tapi ojol")
     assert found.cells == {"occupation": "ojol"}

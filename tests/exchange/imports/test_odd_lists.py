@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from csv import writer
 from datetime import date
 from html import escape
+from io import StringIO
 from random import Random
 
 import pytest
@@ -13,12 +15,13 @@ from exchange.imports.reader import MemberListFile, read_pasted
 from tests.support.cases import for_each
 from tests.support.files import ods, ods_row, read_members
 from tests.support.lists.broken_sheets import book
-from tests.support.lists.odd_lists import PASTES, SHEETS, TOLD, Listed, Rows, people
+from tests.support.lists.odd_lists import DOUBTED, PASTES, SHEETS, TOLD, Listed, Rows, people
 from tests.support.lists.old_excel import xls
 from tests.support.sampling import seeds
 
 TODAY = date(2026, 11, 28)
 NIK = "3173015208859001"
+CODES = "utf-8-sig", "cp1252", "utf-16"
 ALWAYS = "nik", "full_name", "born_on"
 
 
@@ -33,7 +36,7 @@ def read(name: str, who: list[Listed], dice: Random) -> MemberListFile:
 
 
 def as_file(rows: Rows, dice: Random) -> bytes:
-    """The rows as .xlsx, .xls, .ods, or an HTML page that is called .xls."""
+    """The rows as .xlsx, .xls, .ods, an HTML page that is called .xls, or as lines of text."""
     texts = [[f"{cell}" for cell in row] for row in rows]
     page = "".join(f"<tr>{''.join(f'<td>{escape(c)}</td>' for c in row)}</tr>" for row in texts)
     made = (
@@ -41,8 +44,17 @@ def as_file(rows: Rows, dice: Random) -> bytes:
         lambda: xls(*texts),
         lambda: ods("".join(ods_row(*map(escape, row)) for row in texts)),
         lambda: f"<html><table>{page}</table></html>".encode(),
+        lambda: as_lines(
+            texts, dice.choice(";\t,"), dice.choice(("utf-8-sig", "cp1252", "utf-16"))
+        ),
     )
     return dice.choice(made)()
+
+
+def as_lines(texts: list[list[str]], mark: str, code: str) -> bytes:
+    out = StringIO()
+    writer(out, delimiter=mark).writerows(texts)
+    return out.getvalue().encode(code)
 
 
 def faults(name: str, who: list[Listed], found: MemberListFile) -> list[str]:
@@ -56,6 +68,8 @@ def faults(name: str, who: list[Listed], found: MemberListFile) -> list[str]:
         if person is None:
             wrong.append(f"{line.values['nik']}: nobody's")
             continue
+        if person in who[DOUBTED.get(name, slice(0))]:
+            wrong.append(f"{person.name}: not asked about")
         for field, right in person.truth().items():
             value = f"{line.values.get(field, '')}"
             is_told = field in (*ALWAYS, *TOLD.get(name, ()))

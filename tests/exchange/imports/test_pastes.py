@@ -173,7 +173,6 @@ def test_each_piece_of_a_line_is_in_its_field(line: str, expected: dict[str, str
         (f"Siti Aminah - {SITI} - tidak JHT", "tidak JHT"),
         (f"Siti Aminah - {SITI} - JHT?", "JHT?"),
         (f"Siti Aminah - {SITI} - bunga?", "bunga?"),
-        (f"Nama: Siti Aminah\nNIK: {SITI}\nStatus: meninggal", "meninggal"),
         (f"Siti Aminah - {SITI} - Jl. Mawar 3 rt 3/5 penata rambut", "penata rambut"),
         (f"Siti Aminah - {SITI} - ojol - jualan kue", "jualan kue"),
         (f"Siti Aminah - {SITI} - RT 3/5 - ojol - 12345", "12345"),
@@ -183,6 +182,12 @@ def test_what_no_field_claims_makes_the_row_one_to_mend(line: str, leftover: str
     (found,) = read_pasted(line, TODAY).lines
     assert not found.ready
     assert leftover in found.cells["leftover"]
+
+
+@pytest.mark.parametrize("words", ["\nStatus: meninggal", " - alm - cuci", " (sudah wafat)"])
+def test_words_of_a_death_are_asked_by_their_own_question(words: str) -> None:
+    (found,) = read_pasted(f"Nama: Siti Aminah\nNIK: {SITI}{words}", TODAY).lines
+    assert "ask-members-dead" in [error.sentence for error in found.errors]
 
 
 @pytest.mark.parametrize(

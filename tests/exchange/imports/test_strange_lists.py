@@ -268,6 +268,68 @@ def test_whoever_is_said_to_leave_at_the_end_of_a_list_is_asked(said):
     assert [siti.ready, budi.ready, joko.ready] == [True, False, True]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "maaf bu budi bukan ojek tapi kuli",
+        "eh yang budi kuli bukan ojek",
+        "maaf nik budi belakangnya 9003",
+        "eh yg cuci udah pindah",
+        "[01/12 19:25] Bu Yuli: eh yang budi kuli deng",
+        "[01/12 19:25] Bu Yuli: yg Budi itu kurang tau kerjanya",
+    ],
+)
+def test_what_is_said_of_somebody_below_a_list_is_asked_of_them(said):
+    siti, budi = pasted(
+        f"[01/12 19:22] Bu Yuli: Budi {BUDI} cuci", f"[01/12 19:22] Bu Yuli: Siti {SITI} ojek", said
+    )[::-1]
+    assert [siti.ready, budi.ready] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "said", ["alamat sama", "alamat idem, ojek", "kerja: sama", "alamat sama kerja sama"]
+)
+def test_a_value_that_is_said_to_be_the_one_above_is_asked(said):
+    above, below = pasted(f"Siti {SITI} Jl. Mangga 5 ojek", f"Budi {BUDI} {said}")
+    assert above.ready
+    assert not below.ready
+    assert "street" not in below.values
+
+
+@pytest.mark.parametrize(
+    "number", ["No.KK: 3173012003120045", "Tempat lahir: Jakarta", "KK 3173012003120045"]
+)
+def test_what_stands_behind_a_value_that_nobody_needs_is_read(number):
+    (siti,) = pasted(f"Siti Aminah NIK {SITI} {number}, RT 3/5, ojek")
+    assert siti.ready
+    assert (siti.values["rtrw"], siti.values["occupation"]) == ("003/005", "ojek")
+
+
+@pytest.mark.parametrize("behind", ["HP 081234567890", "RT 3/5", "ojek"])
+def test_what_stands_behind_two_people_together_is_asked(behind):
+    assert not any(each.ready for each in pasted(f"Siti {SITI} & Budi {BUDI} {behind}"))
+    each_own = pasted(f"Siti {SITI} {behind} & Budi {BUDI} {behind}")
+    assert len(each_own) == 2
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(gajadi)",
+        "(gamau)",
+        "masih mikir",
+        "(nunggu suaminya)",
+        "ntar dulu",
+        "(hold)",
+        "baru kecelakaan",
+    ],
+)
+def test_a_doubt_behind_the_work_is_asked(note):
+    (siti,) = pasted(f"Siti {SITI} RT 3/5 ojek {note}")
+    assert not siti.ready
+    assert siti.values.get("occupation", "ojek") == "ojek"
+
+
 def test_a_line_that_names_nobody_of_the_list_makes_no_row_doubtful():
     found = pasted(f"1. Siti {SITI}", f"2. Budi {BUDI}", "", "Pak Lurah ga jadi datang")
     assert all(line.ready for line in found)

@@ -603,3 +603,20 @@ def test_whoever_is_replaced_or_is_of_several_rt_is_told_and_not_listed(line):
 def test_stamps_of_messages_and_leaders_are_no_part_of_a_name(lines):
     found = [(each.full_name, each.post, each.rt) for each in read_pasted(lines).people]
     assert found == [("BUDI SANTOSO", "ketua", "001"), ("SITI", "ketua", "002")]
+
+
+def test_talk_and_a_part_of_the_list_are_no_names():
+    found = read_pasted(
+        "assalamualaikum bu ini pengurusnya ya\nSiti Aminah ketua\nwakilnya bu rina marlina\n"
+        "PEMBINA\nKetua RT 1 Joko"
+    )
+    assert found.people == (
+        OfficeholderRow("SITI AMINAH", "ketua"),
+        OfficeholderRow("JOKO", "ketua", "001"),
+    )
+    assert (found.unread, found.passed) == ((1, 3), (4,))
+
+
+def test_the_column_of_posts_may_have_more_words():
+    rows = [["Nama Lengkap", "Jabatan dalam tim"], ["Siti Aminah", "Kader Posyandu Melati"]]
+    assert read_grids([Grid("", rows)]).people == (OfficeholderRow("SITI AMINAH", "kader"),)

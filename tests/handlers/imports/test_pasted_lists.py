@@ -8,7 +8,7 @@ from sqlalchemy import select
 from handlers.imports import member_lists
 from models.database.encryption import keyring
 from models.enrolment.member_lists import MemberRow
-from tests.support.chat import World
+from tests.support.chat import Chat, World
 from tests.support.lists.broken_sheets import book
 from tests.support.lists.member_lists import HEADER, bring, cadre, fates, nik, people, row, work
 
@@ -180,3 +180,26 @@ def test_columns_of_a_long_list_that_are_not_read_are_named(world: World) -> Non
     )
     work(world)
     assert any('"Golongan"' in each.text for each in chat.letters())
+
+
+def test_what_is_told_of_somebody_of_the_open_list_by_name_changes_their_row(world: World) -> None:
+    chat = cadre(world, rw="005")
+    chat.say(lines(2))
+    assert "penjahit" in chat.say("joko kerjanya penjahit")
+    chat.say("siti kerjanya kuli")  # nobody of the list
+    assert works(world) == ["pedagang kue basah", "penjahit"]
+
+
+def test_several_people_pasted_where_one_was_expected_begin_a_list(world: World) -> None:
+    chat = cadre(world, rw="005")
+    chat.say("/daftarkan")
+    said = chat.say(lines(3))
+    assert "3 baris: 3 siap" in said
+    assert people(world) == 0
+
+
+def test_an_address_is_no_organisation_of_a_group(world: World) -> None:
+    chat = Chat(world, sender="42")
+    chat.do_role("agent area=31.73.01.1005")
+    assert "Lembaga" in chat.say(lines(2).replace(" - RT 2/5", ""))
+    assert "belum saya kenal" in chat.say("alamatnya ikut pasar rt 1 rw 4 kel kapuk")

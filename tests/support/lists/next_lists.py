@@ -667,10 +667,10 @@ PASTES: dict[str, Sent] = {
         (
             "SITI AMINAH | 9001 | rtrw=003/005",
             "? 9002: full_name",
-            "? 9003: full_name leftover",
-            "? 9004: leftover",
+            "? 9003: full_name note",
+            "? 9004: note",
             "? 9005: full_name",
-            "? 9006: leftover",
+            "? 9006: note",
         ),
     ),
     "two people in a line with two NIK": Sent(

@@ -101,6 +101,92 @@ def on_behalf(who: Sequence[Listed], dice: Random) -> str:
     return "\n".join(f"NIK {p.nik} a.n. {p.name} rt {p.rt}/5 hp {p.phone}" for p in who)
 
 
+def with_a_family_card(who: Sequence[Listed], dice: Random) -> str:
+    card = dice.choice(("KK", "No.KK:", "No. KK :", "Kartu Keluarga"))
+    return "\n".join(
+        f"{p.name} NIK {p.nik} {card} 31730101011{n:05} RT {p.rt}/5 HP {p.phone}"
+        for n, p in numbered(who)
+    )
+
+
+def couples(who: Sequence[Listed], dice: Random) -> str:
+    between, half = dice.choice((" & ", " dan ", " + ")), len(who) // 2
+    return "\n".join(
+        f"{a.name} {a.nik}{between}{b.name} {b.nik} HP {a.phone}"
+        for a, b in zip(who[:half], who[half:], strict=True)
+    )
+
+
+def corrected_below(who: Sequence[Listed], dice: Random) -> str:
+    said = dice.choice(
+        ("maaf bu {} bukan ojek tapi kuli", "eh yang {} kuli bukan ojek", "yg {} RTnya salah",
+         "{} ga jadi ikut ya bu", "maaf {} hp nya bukan itu")
+    )  # fmt: skip
+    rows = [f"{p.name} {p.nik} RT {p.rt}/5 ojek" for p in who]
+    return "\n".join([*rows, said.format(who[0].name.lower())])
+
+
+def as_above(who: Sequence[Listed], dice: Random) -> str:
+    same = dice.choice(("alamat sama", "alamat idem", "alamat: sda", "kerja: sama"))
+    rows = (
+        f"{p.name} {p.nik} " + (same if n % 2 == 0 else f"RT {p.rt}/5") for n, p in numbered(who)
+    )
+    return "\n".join(rows)
+
+
+def doubts_behind_work(who: Sequence[Listed], dice: Random) -> str:
+    said = (
+        "(gajadi)", "(gamau)", "masih mikir", "nunggu suaminya", "(hold)", "udah wafat", "almarhum",
+        "sudah pindah", "(meninggal)", "batal", "belum setuju", "tidak bersedia",
+    )  # fmt: skip
+    rows = (
+        f"{p.name} {p.nik} RT {p.rt}/5 ojek {dice.choice(said) if n % 2 == 0 else ''}".strip()
+        for n, p in numbered(who)
+    )
+    return "\n".join(rows)
+
+
+def one_digit_apart(who: Sequence[Listed], dice: Random) -> str:
+    first = who[0]
+    other = f"{first.nik[:-1]}{(int(first.nik[-1]) + 1) % 10}"
+    rows = [f"{p.name} {p.nik} RT {p.rt}/5" for p in who]
+    return "\n".join([*rows, f"{first.name} {other} RT {first.rt}/5"])
+
+
+def month_first(who: Sequence[Listed], dice: Random) -> Rows:
+    return [["Nama", "NIK", "Tgl Lahir"], *([p.name, p.nik, f"{p.born:%m/%d/%Y}"] for p in who)]
+
+
+def swapped(who: Sequence[Listed], dice: Random) -> Rows:
+    rows: Rows = [
+        [p.nik, p.name, p.phone] if n % 2 == 0 else [p.name, p.nik, p.phone]
+        for n, p in numbered(who)
+    ]
+    return [["Nama", "NIK", "No HP"], *rows]
+
+
+def a_header_in_row_six(who: Sequence[Listed], dice: Random) -> Rows:
+    titles: Rows = [["PEMERINTAH KOTA"], ["KELURAHAN KAPUK"], ["DAFTAR PEKERJA"], [""], [""]]
+    rows: Rows = [[n, p.name, p.nik, f"{p.rt:03}/005"] for n, p in numbered(who)]
+    signed: Rows = [["", "JUMLAH", len(who)], [""], ["", "Jakarta, 1 Desember 2026"],
+                    ["", "Ketua RW 005"], [""], ["", "H. Sukardi"]]  # fmt: skip
+    return [*titles, ["NO", "NAMA LENGKAP", "N I K", "RT/RW"], *rows, *signed]
+
+
+def below_sections(who: Sequence[Listed], dice: Random) -> Rows:
+    rows: Rows = [["Nama", "NIK", "HP"]]
+    for p in who:
+        rows += [[f"RT {p.rt:02} RW 05"], [p.name, p.nik, p.phone]]
+    return rows
+
+
+def states(who: Sequence[Listed], dice: Random) -> Rows:
+    said = ("meninggal", "PNS", "sudah pindah", "tidak bersedia", "TNI", "almarhum", "belum mau")
+    head = dice.choice(("Ket", "Keterangan", "Catatan"))
+    rows = [[p.name, p.nik, dice.choice(said) if n % 2 == 0 else ""] for n, p in numbered(who)]
+    return [["Nama", "NIK", head], *rows]
+
+
 def families_beside(who: Sequence[Listed], dice: Random) -> Rows:
     half = len(who) // 2
     head = ["Nama", "NIK", "HP"]
@@ -223,6 +309,7 @@ PASTES: dict[str, Callable[[Sequence[Listed], Random], str]] = {
     each.__name__: each
     for each in (
         forwarded, out_of_a_pdf, names_broken_in_a_pdf, column_after_column, pictures, on_behalf,
+        with_a_family_card, couples, corrected_below, as_above, doubts_behind_work, one_digit_apart,
     )
 }  # fmt: skip
 SHEETS: dict[str, Callable[[Sequence[Listed], Random], Rows]] = {
@@ -230,7 +317,8 @@ SHEETS: dict[str, Callable[[Sequence[Listed], Random], Rows]] = {
     for each in (
         families_beside, in_scientific_notation, shifted, days_in_words, phones, sums_in_the_middle,
         notes, a_header_on_each_page, the_family_card_first, a_nik_in_two_cells, two_rows_each,
-        niks_below, one_cell, two_name_columns,
+        niks_below, one_cell, two_name_columns, month_first, swapped, a_header_in_row_six,
+        below_sections, states,
     )
 }  # fmt: skip
 TOLD: dict[str, tuple[str, ...]] = {
@@ -250,5 +338,21 @@ TOLD: dict[str, tuple[str, ...]] = {
     "niks_below": ("rtrw",),
     "one_cell": ("rtrw", "phone"),
     "two_name_columns": ("rtrw",),
+    "with_a_family_card": ("rtrw", "phone"),
+    "corrected_below": ("rtrw",),
+    "doubts_behind_work": ("rtrw",),
+    "one_digit_apart": ("rtrw",),
+    "swapped": ("phone",),
+    "a_header_in_row_six": ("rtrw",),
+    "below_sections": ("rtrw", "phone"),
 }
 """The fields of a person that such a list tells besides NIK, name and birth date."""
+DOUBTED: dict[str, slice] = {
+    "couples": slice(None),
+    "corrected_below": slice(1),
+    "as_above": slice(1, None, 2),
+    "doubts_behind_work": slice(1, None, 2),
+    "one_digit_apart": slice(1),
+    "states": slice(1, None, 2),
+}
+"""The people of a list of whom it says something that has to be asked."""
