@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from domain.knowledge.certainty import Guess
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.index import Meaning
 
@@ -25,6 +26,10 @@ class Index(Protocol):
 
     def likeliest(self, text: str) -> list[str]:
         """The likeliest meanings of a text, however little sure."""
+        ...
+
+    def rank(self, text: str) -> list[Guess]:
+        """The likeliest meanings of a text, each with how sure it is."""
         ...
 
     def find_after(self, topic: str, text: str) -> Meaning:
