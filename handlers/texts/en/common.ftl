@@ -23,6 +23,7 @@ subject-open =
         [card] your card
         [deposit] money through an agent
         [request] your request to the staff
+        [price] the price
        *[dues] your contributions
     }. What about it? Choose one, or write it in other words.
 number-alone = Is that your number? I have not kept it. What is it for?

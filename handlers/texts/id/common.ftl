@@ -23,6 +23,7 @@ subject-open =
         [card] kartu Anda
         [deposit] uang lewat agen
         [request] permintaan Anda ke petugas
+        [price] harganya
        *[dues] iuran Anda
     }. Mau tahu apanya? Pilih satu, atau tulis dengan kata lain.
 number-alone = Itu nomor Anda, ya? Belum saya simpan. Mau dipakai untuk apa?
