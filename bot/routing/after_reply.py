@@ -9,6 +9,7 @@ from bot.forms.options import letter_options
 from bot.turn import Turn
 from domain.calendar import add_months
 from domain.contributions.payment_places import is_way_to_pay
+from domain.contributions.payment_report import tells_payment
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.follow_ups import YIELDS, Asked, AskedOn, asked_on
 from domain.knowledge.heard.others import asks_of_family, names_child, without_relatives
@@ -139,6 +140,8 @@ def command_inside(text: str, thing: Thing | None, today: date) -> str:
     """The command that answers a text beside the question of a form about the thing, where it can
     be no answer to that; empty for other texts."""
     heard = asked_on(text, today) if thing else None
+    if heard and heard.asked is Asked.SO_MUCH and not asks(text) and tells_payment(text, today):
+        return ""  # "kemarin, 8400" is told, and doubts nothing
     return (
         command_for(Subject(thing), heard.asked)
         if thing and heard and heard.asked in INSIDE
