@@ -147,7 +147,10 @@ ASKS_IF_RECORDED = re.compile(
     re.IGNORECASE,
 )
 """Somebody asks whether a payment is recorded, or has a month in it: "udah termasuk november?"."""
-_PROOF = r"(?:struk|nota|(?:bukti|kwitansi|resi|receipt|proof)(?:\W+(?:bayar|transfer|tf|setor))?)"
+_PROOF = (
+    r"(?:struk|nota|(?:bukti|kwitansi|resi|receipt|proof)"
+    r"(?:\W+(?:bayar|transfer|tf|setor)(?:an)?)?)"
+)
 OF_PROOF = re.compile(
     rf"\b{_PROOF}(?:nya|ku)?\b.{{0,30}}\b(?:h?ilang|kebuang|lost|ke ?mana|di ?mana|kmn|where)\b|"
     rf"\b(?:h?ilang|lost|where|ke ?mana)\b.{{0,30}}\b{_PROOF}(?:nya|ku)?\b",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from domain.knowledge.certainty import is_foreign, is_plainly_foreign
-from domain.knowledge.foreign import instead_of_foreign, is_of_other_things
+from domain.knowledge.foreign import instead_of_foreign, is_of_other_things, names_ours
 from domain.knowledge.heard.accidents import tells_accident
 from domain.knowledge.heard.anger import apologises, is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
@@ -177,7 +177,11 @@ def without_foreign(index: Index, wish: str, read: Reading) -> Reading:
     ours, or none."""
     guesses = [] if read.sure else index.rank(wish)
     ours = next((each.name for each in guesses if is_ours(each.name)), "")
-    if not is_foreign(guesses) or (read.candidates and read.candidates[0] != ours):
+    if (
+        not is_foreign(guesses)
+        or names_ours(wish)
+        or (read.candidates and read.candidates[0] != ours)
+    ):
         return read
     candidates = () if is_plainly_foreign(guesses) else read.candidates[:1]
     return Reading(read.greeting, (Meaning(candidates=candidates),), is_foreign=True)

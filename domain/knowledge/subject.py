@@ -176,7 +176,7 @@ COMMANDS: dict[Thing, dict[Asked, str]] = {
     Thing.PRICE: {
         Asked.SUM: "/harga",
         Asked.WHERE: "/tanya bayar-di-mana",
-        Asked.SO_MUCH: "/tanya iuran-hitung",
+        Asked.SO_MUCH: "/tanya beda-harga",
         Asked.WHEN_TO_PAY: "/tanya bayar-pertama",
     },
 }

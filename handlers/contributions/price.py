@@ -9,8 +9,8 @@ from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Dues, Payer, Programme, Sector
 from domain.knowledge.heard.price import income_in, is_supposed, price_told
+from domain.knowledge.heard.questions import asks
 from domain.knowledge.subject import Thing
-from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.amounts.money import Income, Period
 from exchange.imports.cells.values import sector_of
 from handlers.contributions.calculator import SOURCE
@@ -28,8 +28,11 @@ class Price(Form, opens_with="/harga"):
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        """An income alone asks what it costs: "sehari 120 ribu"."""
-        return income_in(text) is not None
+        """An income alone asks what it costs: "sehari 120 ribu"; a member who tells one may as well
+        want it changed."""
+        is_asked = asks(text) or is_supposed(text)
+        is_new = participant.registration_of(turn.db, turn.person.id) is None
+        return income_in(text) is not None and (is_asked or is_new)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -73,9 +76,9 @@ def remember_told(turn: Turn, text: str) -> None:
     if told.income:
         kept |= {"income": str(told.income)}
         kept.pop("days", None)
-        if told.income.period is Period.DAY and (days := parse_days_worked(text)):
-            kept["days"] = f"{days}"
         kept["supposed"] = "yes" if is_supposed(text) else "no"
+    if told.days:
+        kept["days"] = f"{told.days}"
     if told.programme or told.adds:
         kept["programme"] = str(told.programme or Programme.THREE)
     if told.months:

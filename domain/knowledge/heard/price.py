@@ -68,16 +68,17 @@ class PriceTold:
     income: Income | None = None
     programme: Programme | None = None
     months: int = 0
+    days: int = 0
     adds: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.income or self.programme or self.months or self.adds)
+        return bool(self.income or self.programme or self.months or self.days or self.adds)
 
 
 def price_told(text: str) -> PriceTold:
     """The income, the programme and the months that a question for a price names."""
     adds = bool(_ADDS.fullmatch(text))
-    return PriceTold(income_in(text), programme_in(text), months_in(text), adds)
+    return PriceTold(income_in(text), programme_in(text), months_in(text), days_in(text), adds)
 
 
 def is_supposed(text: str) -> bool:
@@ -105,6 +106,13 @@ def months_in(text: str) -> int:
         return 0
 
 
+def days_in(text: str) -> int:
+    """The days a month on which somebody works, as they stand in a text; 0 for none."""
+    found = _COUNTED_DAYS.search(text)
+    days = int(re.sub(r"\D", "", found[0])) if found else 0
+    return days if days <= MOST_DAYS else 0
+
+
 def income_in(text: str) -> Income | None:
     """The one income that a short question names, of a month unless it says otherwise."""
     sums = _SUM.findall(_COUNTED_DAYS.sub(" ", text))
@@ -121,5 +129,5 @@ def income_in(text: str) -> Income | None:
     return found if found.amount >= LEAST_INCOME[found.period] else None
 
 
-LONG_SUM = 4
+LONG_SUM, MOST_DAYS = 4, 31
 WORDS = {Period.DAY: "hari", Period.WEEK: "minggu", Period.MONTH: "bulan"}

@@ -11,13 +11,14 @@ from domain.knowledge.follow_up import OF_ANY, benefit_of
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import goes_on
 from domain.knowledge.index import Meaning
-from domain.knowledge.meanings import COMPLAINT, kind_of
+from domain.knowledge.meanings import COMPLAINT, OF_DEATH, kind_of, speaks_of_death
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.joining import (
     HELP,
     employed_join,
     is_somebody_elses,
     join_of_another,
+    join_of_many,
     of_oneself,
     other_join,
     own_join,
@@ -65,7 +66,8 @@ def follow_up(wish: Wish, found: Meaning) -> Meaning:
     is_open = not found.name or kind_of(found.name) in OF_ANY or is_bare
     if goes_on(wish.text) and is_open:
         found = after_topic(wish, found)
-    if is_of_another_benefit(wish.topic, found.name or ""):
+    of_another = is_of_another_benefit(wish.topic, found.name or "")
+    if of_another and not (found.name in OF_DEATH and speaks_of_death(wish.text)):
         found = after_topic(wish, found)
     return found
 
@@ -99,6 +101,7 @@ RULES: Sequence[Rule] = (
     own_join,
     other_join,
     join_of_another,
+    join_of_many,
     need,
     death,
 )
