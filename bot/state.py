@@ -20,7 +20,8 @@ class ConversationState:
     the person saw last: after a deploy another one may be pending. `worked` says when a form that
     keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
     `calculated` is what the calculator was told last, `given` a checksum of the text that the open
-    form took last.
+    form took last. `told` is what the person told of their work and income while they asked for a
+    price, so that "kalau 4 juta?" changes one thing of it.
     `earlier` are the nonces of the replies that put the open question before this one, after the
     same answers; `answered` are the buttons (nonce and value) of what was answered last.
     `topic` is the kind of question that was answered last, `subject` the thing that was told last
@@ -50,6 +51,7 @@ class ConversationState:
     earlier: list[str] = field(default_factory=list)
     answered: list[str] = field(default_factory=list)
     calculated: Answers = field(default_factory=dict)
+    told: Answers = field(default_factory=dict)
     given: str = ""
     after: str = ""
     then: str = ""

@@ -9,9 +9,12 @@ from bot.forms.options import letter_options
 from bot.turn import Turn
 from domain.calendar import add_months
 from domain.contributions.payment_places import is_way_to_pay
+from domain.contributions.payment_report import tells_payment
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.follow_ups import YIELDS, Asked, AskedOn, asked_on
 from domain.knowledge.heard.others import asks_of_family, names_child, without_relatives
+from domain.knowledge.heard.price import LONGEST as LONGEST_OF_PRICE
+from domain.knowledge.heard.price import price_told
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
 from domain.knowledge.normalise import plain_words
@@ -28,6 +31,7 @@ from domain.knowledge.subject import (
 )
 from domain.parsing.replies.asides import asks_what_now
 from domain.parsing.replies.yes_no import declines, says_done
+from domain.participants.occupation import UNKNOWN, occupation_code
 
 STOP = "/stopinfo"
 """Stands below every broadcast, and below no other letter."""
@@ -55,6 +59,9 @@ ASKS_HOW = re.compile(
 )
 """Begins a question that no name, street or work begins with."""
 PAY_AHEAD = "/berapabulan"
+PRICE = "/harga"
+MOST_OF_WORK = 4
+"""Plain words of a question that only names another work: "kalau ojek gimana"."""
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
 
@@ -76,9 +83,15 @@ def command_after(
         return command_of(AskedOn(Asked.SO_MUCH), subject) if subject and of_dues else ""
     if asks_of_family(text):
         return command_of_family(turn, text, of_dues=of_dues)
+    if price_told(text).adds and newcomer():
+        return f"{PRICE} {text}"
     if subject is None or (of_dues and newcomer()):
         return ""
-    return (command_of_dues(text) if of_dues else "") or command_of_asked(turn, text, subject)
+    if of_dues and (command := command_of_dues(text)):
+        return command
+    if subject.thing is Thing.PRICE and changes_price(text):
+        return f"{PRICE} {text}"
+    return command_of_asked(turn, text, subject)
 
 
 def command_of_asked(turn: Turn, text: str, subject: Subject) -> str:
@@ -133,6 +146,8 @@ def command_inside(text: str, thing: Thing | None, today: date) -> str:
     """The command that answers a text beside the question of a form about the thing, where it can
     be no answer to that; empty for other texts."""
     heard = asked_on(text, today) if thing else None
+    if heard and heard.asked is Asked.SO_MUCH and not asks(text) and tells_payment(text, today):
+        return ""  # "kemarin, 8400" is told, and doubts nothing
     return (
         command_for(Subject(thing), heard.asked)
         if thing and heard and heard.asked in INSIDE
@@ -171,6 +186,18 @@ def command_of_dues(text: str) -> str:
     if is_asked and len(text.split()) <= MOST_WORDS and is_way_to_pay(text):
         return f"/bayar {text}"
     return ""
+
+
+def changes_price(text: str) -> bool:
+    """Does a short text change one thing of the price that was told: the income, the savings, the
+    months, the work?"""
+    if len(text) > LONGEST_OF_PRICE:
+        return False
+    words = plain_words(text)
+    is_work = (
+        words[:1] == ("kalau",) and len(words) <= MOST_OF_WORK and occupation_code(text) != UNKNOWN
+    )
+    return bool(price_told(text)) or is_work
 
 
 def waits_for_data(text: str, today: date) -> bool:

@@ -224,19 +224,15 @@ class Understanding:
         return True
 
     def likely_question(self, unsure: Unsure) -> bool:
-        """Answer the question that a newcomer's text may mean, by its name, with what else it may
-        mean below; False where there is none, or nothing to say of it.
-
-        What members and staff ask is about their own state or tasks: of those they choose.
+        """Answer the question that a text may mean, by its name, with what else it may mean below;
+        False where there is none, or nothing to say of it. What staff ask is about their tasks: of
+        those they choose.
         """
         turn, text, reading = unsure.turn, unsure.text, unsure.reading
-        kind = meanings.kind_of(reading.likely)
-        if not kind or self.texts.is_staff(turn):
-            return False
-        if participant.registration_of(turn.db, turn.person.id) is not None:
+        if not reading.likely or self.texts.is_staff(turn):
             return False
         said, topic, turn.unsure = len(turn.parts), turn.state.topic, True
-        self.intents.answer_question(turn, text, kind)
+        self.intents.answer_one(turn, text, reading.likely)
         if len(turn.parts) == said and not turn.opening:
             turn.state.topic, turn.unsure = topic, False
             return False
@@ -255,6 +251,9 @@ class Understanding:
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
         work = (LIST,) if self.texts.is_staff(turn) else ()
+        if unsure.reading.is_foreign and not work:
+            turn.say("not-ours", count=len(unsure.commands))
+            return turn.offer(*human, *unsure.commands, "/menu", "/bantuan")
         if unsure.commands:
             turn.say("ask-meant", count=len(unsure.commands))
             thing = thing_of(unsure.commands)

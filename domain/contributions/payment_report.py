@@ -96,11 +96,39 @@ def parse_payment(text: str, today: date) -> ToldPayment:
     return ToldPayment(parse_months(plain), parse_day(rest, today), named_place(plain))
 
 
+_YIELDS = re.compile(
+    r"^\W*y[ao]\W*(?:u?dah|udh|sudah|sdh|wes|wis)\b(?!\W+(?:di)?(?:bayar|byr|transfer|tf|setor|lunas))",
+    re.IGNORECASE,
+)
+"""Somebody gives in, before what they wish: "ya udah kasih kode bayarnya"."""
+
+
 def says_paid(text: str) -> bool:
     """Whether a sentence plainly says that somebody has paid, and asks nothing."""
-    short = len(text.split()) <= MOST_WORDS_OF_PAID
+    short, text = len(text.split()) <= MOST_WORDS_OF_PAID, _YIELDS.sub("", text)
     told = bool(SAYS_PAID.search(text)) and not GIVES_IN.match(text)
     return short and told and not NOT_YET.search(text)
+
+
+OF_SUM = re.compile(r"(?<![\d.])(?:\d{1,3}(?:\.\d{3})+|\d{4,7})(?![\d.]*\d)")
+"""A sum in rupiah within a sentence."""
+_OF_WISH = re.compile(
+    r"\b(?:mau|mo|pengen|ingin|kasih|kirim(?:in)?|minta|want to|give me|send)\W+(?:\w+\W+){0,2}"
+    r"(?:bayar|byr|lunas\w*|transfer|tf|setor|kode\w*|pay|code)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_payment(text: str, today: date) -> bool:
+    """Whether a text tells a sum and a day that is over, and asks or denies nothing: "tgl 20 bayar
+    8400 struknya ada"."""
+    day = parse_payment(text, today).paid_on
+    return bool(day and day <= today and OF_SUM.search(text)) and not NOT_YET.search(text)
+
+
+def wishes_to_pay(text: str) -> bool:
+    """Whether a text says that somebody is going to pay, or wants the code for it."""
+    return bool(_OF_WISH.search(text)) and not says_paid(text)
 
 
 ASKS_IF_PAID = re.compile(
@@ -119,7 +147,10 @@ ASKS_IF_RECORDED = re.compile(
     re.IGNORECASE,
 )
 """Somebody asks whether a payment is recorded, or has a month in it: "udah termasuk november?"."""
-_PROOF = r"(?:struk|nota|(?:bukti|kwitansi|resi|receipt|proof)(?:\W+(?:bayar|transfer|tf|setor))?)"
+_PROOF = (
+    r"(?:struk|nota|(?:bukti|kwitansi|resi|receipt|proof)"
+    r"(?:\W+(?:bayar|transfer|tf|setor)(?:an)?)?)"
+)
 OF_PROOF = re.compile(
     rf"\b{_PROOF}(?:nya|ku)?\b.{{0,30}}\b(?:h?ilang|kebuang|lost|ke ?mana|di ?mana|kmn|where)\b|"
     rf"\b(?:h?ilang|lost|where|ke ?mana)\b.{{0,30}}\b{_PROOF}(?:nya|ku)?\b",

@@ -26,6 +26,7 @@ _OF_WHICH = {
     "saldo": "saldo",
     "bunga": "hasil",
     "hasil": "hasil",
+    "harus": "wajib",
 }
 """What a plain word asks about it, likewise."""
 _AROUND = word_set(
@@ -34,6 +35,8 @@ _AROUND = word_set(
 )
 
 
+_TAGS = word_set("tidak bukan")
+"""The last word of a question: "wajib ga"."""
 OF_ANY = {"syarat-daftar": "dokumen", "lama-daftar": "lama"}
 """Kinds about joining, as parts of the names of those about a benefit."""
 
@@ -66,7 +69,9 @@ def next_kind(topic: str, words: Sequence[str], known: Collection[str]) -> str:
 
     Empty where the words say more than that, or the kind is not among the `known` ones.
     """
+    words = words[:-1] if words[-1:] and words[-1] in _TAGS else words
     said = [each for each in words if each not in _AROUND]
+    said = said or [each for each in words if each in _OF_WHICH]
     parts, of = kind_of(topic).split("-"), benefit_of(topic)
     if len(said) != 1 or not of:
         return ""

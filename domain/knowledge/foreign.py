@@ -100,6 +100,15 @@ def instead_of_foreign(meaning: Meaning, text: str) -> Meaning:
     return meaning
 
 
+OURS = OWN | _plain("iuran tunggakan nunggak santunan kepesertaan arrears contribution dues")
+
+
+def names_ours(text: str) -> bool:
+    """Does a text have a word of ours, and none for a thing that is somebody else's?"""
+    words = {*plain_words(text)}
+    return not OURS.isdisjoint(words) and THINGS.isdisjoint(words)
+
+
 def is_of_other_things(text: str) -> bool:
     """Does a short text say one of our words of a thing that is not ours ("daftar haji", "denda
     telat bayar listrik"), and nothing that is ours beside it?"""

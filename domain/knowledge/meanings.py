@@ -153,6 +153,14 @@ _KIN = (
     "INTENT:claim_jht Q:jht-kerja-dulu",
     "Q:jht-kerja-dulu Q:jht-saldo Q:jht-kanal",
     "Q:keluar-dari-pt Q:punya-dari-pt",
+    "Q:penipuan-orang-lain Q:resmi-penipuan Q:klaim-gratis Q:agen-nakal Q:ditelepon",
+    "Q:beda-harga Q:iuran-min Q:iuran-3program INTENT:cost Q:angka-lama-8100",
+    "Q:bayar-terakhir INTENT:status INTENT:due_date Q:cek-status",
+    "Q:jht-apa Q:program-apa Q:jht-kapan Q:jht-wajib",
+    "Q:daftar-banyak Q:daftarkan-orang Q:sertakan",
+    "Q:wawancara Q:kontak INTENT:human",
+    "Q:pemutihan Q:tunggakan-dilunasi Q:denda",
+    "Q:cakupan-jkk Q:manfaat-jkk",
 )
 _KIN_OF_OWN = (
     "Q:siapa-bayar Q:gratis-rtrw Q:bantuan-berhenti",

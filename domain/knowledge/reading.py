@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import partial
 
-from domain.knowledge.foreign import instead_of_foreign, is_of_other_things
+from domain.knowledge.certainty import is_foreign, is_plainly_foreign
+from domain.knowledge.foreign import instead_of_foreign, is_of_other_things, names_ours
 from domain.knowledge.heard.accidents import tells_accident
 from domain.knowledge.heard.anger import apologises, is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
@@ -22,6 +23,7 @@ from domain.knowledge.meanings import (
     COMPLAINT,
     are_kin,
     intent,
+    is_ours,
     is_task,
     kind_of,
     question,
@@ -92,10 +94,12 @@ _TAILS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`greeting` is "salam", "halo" or empty; `meanings` are in the order of the message."""
+    """`greeting` is "salam", "halo" or empty; `meanings` are in the order of the message.
+    `is_foreign`: nothing is sure, and it likely is about something that is not ours."""
 
     greeting: str
     meanings: tuple[Meaning, ...]
+    is_foreign: bool = False
 
     @property
     def sure(self) -> tuple[str, ...]:
@@ -145,7 +149,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     greeting, rest = greeting_of(text)
     wish = end_of_story(index, of_whom_it_is(without_courtesy(rest)))
     if alone := without_wish(index, text, wish, greeting):
-        return Reading(greeting, (alone,))
+        return Reading(greeting, (alone,), is_foreign=alone == Meaning())
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
     wish = calm if calm != wish and says_more(index, calm) else wish
@@ -165,7 +169,22 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         return Reading(greeting, several)
     seen = Wish(index, text, wish, topic, scolded)
     found = follow_rules(seen, instead_of_foreign(found, wish))
-    return Reading(greeting, (with_offers(found, wish),))
+    return without_foreign(index, wish, Reading(greeting, (with_offers(found, wish),)))
+
+
+def without_foreign(index: Index, wish: str, read: Reading) -> Reading:
+    """The reading of a text that likely is about something else: with the one meaning that may be
+    ours, or none."""
+    guesses = [] if read.sure else index.rank(wish)
+    ours = next((each.name for each in guesses if is_ours(each.name)), "")
+    if (
+        not is_foreign(guesses)
+        or names_ours(wish)
+        or (read.candidates and read.candidates[0] != ours)
+    ):
+        return read
+    candidates = () if is_plainly_foreign(guesses) else read.candidates[:1]
+    return Reading(read.greeting, (Meaning(candidates=candidates),), is_foreign=True)
 
 
 def without_wish(index: Index, text: str, wish: str, greeting: str) -> Meaning | None:

@@ -31,9 +31,10 @@ class Thing(StrEnum):
     CARD = "card"
     DEPOSIT = "deposit"
     REQUEST = "request"
+    PRICE = "price"
 
 
-OF_MEMBERSHIP = frozenset(Thing) - {Thing.FAMILY, Thing.CARD, Thing.REQUEST}
+OF_MEMBERSHIP = frozenset(Thing) - {Thing.FAMILY, Thing.CARD, Thing.REQUEST, Thing.PRICE}
 """What only somebody has who is registered."""
 
 
@@ -76,6 +77,8 @@ OF_KIND = {
         Thing.PAYER: "siapa-bayar bantuan-berhenti",
         Thing.FAMILY: "keluarga daftarkan-orang",
         Thing.CARD: "kartu kpj-lupa jmo-apa",
+        Thing.PRICE: "iuran-min iuran-hitung iuran-3program iuran-ojol iuran-maksimal dasar-rendah "
+        "penghasilan-tak-tetap jht-wajib wajib-ikut program-apa kerja-apa-saja angka-lama-8100",
     }.items()
     for kind in word_set(kinds)
 }
@@ -170,6 +173,12 @@ COMMANDS: dict[Thing, dict[Asked, str]] = {
         Asked.WHAT_FOR: "/tanya kpj-lupa",
     },
     Thing.REQUEST: _each(_WAITS, "/kapandijawab"),
+    Thing.PRICE: {
+        Asked.SUM: "/harga",
+        Asked.WHERE: "/tanya bayar-di-mana",
+        Asked.SO_MUCH: "/tanya beda-harga",
+        Asked.WHEN_TO_PAY: "/tanya bayar-pertama",
+    },
 }
 """The command that answers what is asked of a thing."""
 OF_MONTHS = frozenset((Thing.DUES, Thing.ARREARS, Thing.COVER, Thing.LATENESS, Thing.FIRST_PAYMENT))
@@ -185,6 +194,7 @@ WAYS_ON: dict[Thing, tuple[str, ...]] = {
     Thing.CARD: ("/status kartu", "/tanya jmo-apa"),
     Thing.DEPOSIT: ("/tanya uang-di-agen", "/tanya agen-nakal"),
     Thing.REQUEST: ("/kapandijawab",),
+    Thing.PRICE: ("/hitung", "/tanya bayar-di-mana"),
 }
 """What may be asked of a thing, for somebody whose words say nothing that is known of it."""
 OF_OWN_DATA = frozenset(
@@ -201,6 +211,7 @@ def thing_of(commands: Sequence[str]) -> Thing | None:
     kinds = (each.partition(" ")[2] for each in commands if each.startswith("/tanya "))
     found = {OF_KIND[each] for each in kinds if each in OF_KIND}
     found |= {Thing.DUES for each in commands if each.startswith(OWN_DUES)}
+    found.discard(Thing.PRICE)  # whose dues they are is not said
     return found.pop() if len(found) == 1 else None
 
 

@@ -22,8 +22,6 @@ SOURCE = "iuran-hitung"
 class Calculator(
     Form, opens_with="/hitung, hitung, hitung iuran, kalkulator", intents="calculator"
 ):
-    awaits_texts = True
-
     sector = answers.SectorQuestion()
     income = IncomeQuestion(feeds=("working_days", "working_weeks"))
     working_days = WorkingDaysQuestion(when=lambda form: form.income.period is Period.DAY)
@@ -43,11 +41,6 @@ class Calculator(
     def on_answer(self, turn: Turn, name: str) -> None:
         found, self.found = self.found, {}
         self.answers |= found
-
-    @classmethod
-    def awaits(cls, turn: Turn, text: str) -> bool:
-        """An income alone asks what it costs: "sehari 120 ribu"."""
-        return income_told(text) is not None
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -4,6 +4,7 @@ from handlers.contributions.calculator import Calculator
 from handlers.contributions.correct_report import CorrectReport
 from handlers.contributions.pay import HowToPay
 from handlers.contributions.pay_ahead import DuesOfMonth, PayAhead, UntilMonth
+from handlers.contributions.price import Price
 from handlers.contributions.report_payment import ReportPayment
 from handlers.contributions.status import Card, Status
 
@@ -14,6 +15,7 @@ FORMS = (
     ReportPayment,
     CorrectReport,
     Calculator,
+    Price,
     PayAhead,
     UntilMonth,
     DuesOfMonth,

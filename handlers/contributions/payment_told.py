@@ -12,6 +12,7 @@ from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.payment_places import AGENT, named_place
 from domain.contributions.payment_report import (
     FORGOTTEN,
+    OF_SUM,
     ToldPayment,
     named_months,
     parse_payment,
@@ -40,8 +41,6 @@ from models.participants.participant import Participant
 SUM = re.compile(r"\d{4}|\d\.\d{3}|\d\s?(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
 """What is a sum, and no number of months."""
 TO_PLACE = re.compile(r"\W*(?:di|ke|lewat|via|at|in|to)\b", re.IGNORECASE)
-RUPIAH = re.compile(r"(?<![\d.])(?:\d{1,3}(?:\.\d{3})+|\d{4,7})(?![\d.]*\d)")
-"""A sum in rupiah within a sentence."""
 MOST_MONTHS = 24
 """Months of contributions that one payment may be of."""
 
@@ -82,7 +81,7 @@ def told_in(text: str, today: date) -> Answers:
 
 def months_told(turn: Turn, text: str) -> Answers:
     """The number of months that the one sum in a sentence pays for; none where it is for none."""
-    row, sums = participant.registration_of(turn.db, turn.person.id), RUPIAH.findall(text)
+    row, sums = participant.registration_of(turn.db, turn.person.id), OF_SUM.findall(text)
     if row is None or len(sums) != 1:
         return {}
     months, _ = months_of(turn, row, int(sums[0].replace(".", "")), turn.today)

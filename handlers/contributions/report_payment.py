@@ -22,6 +22,8 @@ from domain.contributions.payment_report import (
     says_paid,
     speaks_of_proof,
     tells_only,
+    tells_payment,
+    wishes_to_pay,
 )
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
@@ -167,6 +169,9 @@ class ReportPayment(
             say_condolence(turn)
             return False
         text = turn.message.text
+        if row and wishes_to_pay(text) and not turn.message.files:
+            turn.open_after("/bayar")
+            return False
         asks_only = asks_if_paid(text) or (is_sentence(text) and is_with_agent(turn, text))
         if row and asks_only and not turn.message.files:
             turn.open_after("/status")
@@ -192,7 +197,8 @@ class ReportPayment(
         if "receipt" in known and not argument:
             return known | {"photo_first": "yes"}
         said = told_in(argument, turn.today)
-        if "months" not in said and says_paid(argument):
+        tells = says_paid(argument) or tells_payment(argument, turn.today)
+        if "months" not in said and tells:
             said |= months_told(turn, argument) or months_named(turn, argument)
         return known | said | ({"sentence": "yes"} if said else {})
 
@@ -203,7 +209,8 @@ class ReportPayment(
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
         """A member's "udah gw bayar td di alfa", whatever else may be meant."""
-        return says_paid(text) and participant.registration_of(turn.db, turn.person.id) is not None
+        tells = says_paid(text) or tells_payment(text, turn.today)
+        return tells and participant.registration_of(turn.db, turn.person.id) is not None
 
     def holds_nobody(self) -> bool:
         """Once all was reported another wish may take over."""
@@ -226,6 +233,10 @@ class ReportPayment(
             question.name == "told" and BARE_SUM.fullmatch(given.text)
         )
         if is_sum and asked and self.take_sum(turn, given.text):
+            return self.proceed(turn)
+        if is_sum and question.name == "months" and (paid := months_told(turn, given.text)):
+            self.answer(turn, question, paid["months"])
+            self.take_told(turn, question.name, given.text)
             return self.proceed(turn)
         if given.value is None and OF_REMINDERS.search(given.text):
             turn.open_after(f"/pengingat {given.text}")

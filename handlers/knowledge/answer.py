@@ -8,6 +8,7 @@ from bot.turn import Turn, tidy_text
 from domain.knowledge import meanings
 from domain.knowledge.answers import PreparedAnswer, Situation, choose, fill
 from domain.knowledge.subject import OF_KIND, OF_MEMBERSHIP, Thing
+from exchange.imports.cells.values import sector_of
 from handlers.cases.ask import add_words, open_request
 from handlers.cases.words import promise_values
 from handlers.knowledge.own_state import answer_by_state, speaks_of_relative
@@ -39,6 +40,8 @@ THINGS = {
     Situation.PAID_FOR: Thing.PAYER,
 }
 """What an answer about a membership is about, for somebody in a situation."""
+OF_WORK = frozenset(("kerja-apa-saja", "iuran-min", "iuran-ojol", "syarat-daftar", "program-apa"))
+"""Asked by people who tell their work, which the price may depend on."""
 OWN_AGE = "umur-saya"
 OLDEST = "umur-max"
 OF_AGE = frozenset((OLDEST, "lewat-65"))
@@ -52,6 +55,8 @@ def say_answer(turn: Turn, kind: str) -> None:
     if may_be_own and participant.registration_of(turn.db, turn.person.id):
         kind = OWN_AGE
     turn.state.topic = kind
+    if kind in OF_WORK and (sector := sector_of(turn.message.text)):
+        turn.state.told["sector"] = str(sector)
     if not answer_by_state(turn, kind):
         tell(turn, kind)
 
@@ -62,7 +67,10 @@ def tell(turn: Turn, kind: str) -> None:
     found, words = answer_for(turn, kind)
     if found is None:
         return None if turn.unsure else pass_on(turn, kind)
-    if thing := OF_KIND.get(kind):
+    thing = OF_KIND.get(kind)
+    if thing is Thing.PRICE and participant.registration_of(turn.db, turn.person.id):
+        thing = None
+    if thing:
         turn.speak_of(thing_in(found.standing, thing))
     if turn.unsure:
         turn.say("answer-likely", title=turn.text(f"open-tanya-{kind}"))

@@ -8,9 +8,9 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
 from domain.knowledge.heard.others import names_family
+from domain.knowledge.heard.price import price_told
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.subject import Thing
-from domain.parsing.amounts.income import income_told
 from domain.parsing.people.age import age_told
 from domain.regions import named_in, only_works_here
 from handlers.knowledge.answer import OF_ENROLLING, OLDEST, say_answer
@@ -73,25 +73,28 @@ class Ask(Form, opens_with="/tanya"):
 
 
 class AskPrice(Form, opens_with="/iuran, iuran", intents="cost"):
-    """The lowest price first, then the calculator; for an income that is told the calculator, for
-    a member's own dues those."""
+    """The lowest price; for an income that is told, or was, the price of that, for a member's own
+    dues those."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        if income_told(argument):
-            return {"income": argument}
+        told = price_told(argument)
+        if told.income or (told and not OWN.search(argument)):
+            return {"told": argument}
         is_own = OWN.search(argument) or {*plain_words(argument)} <= OWN_SUM
         return {"own": "yes"} if is_own and not OF_SOMEBODY.search(argument) else {}
 
     def finish(self, turn: Turn) -> None:
-        if told := self.answers.get("income"):
-            return turn.open_after(f"/hitung {told}")
+        if told := self.answers.get("told"):
+            return turn.open_after(f"/harga {told}")
         row = (
             participant.registration_of(turn.db, turn.person.id) if "own" in self.answers else None
         )
         if row and not turn.state.form:
             first = row.state == ApplicationState.AWAITING_PAYMENT and row.payer == Payer.SELF
             return turn.open_after("/bayar" if first else f"/status {HOW_MUCH}")
+        if "income" in turn.state.told and not turn.state.form:
+            return turn.open_after("/harga")
         return say_answer(turn, LOWEST_PRICE)
 
 

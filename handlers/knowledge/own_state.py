@@ -11,6 +11,7 @@ from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import StatusTopic
 from domain.contributions.tariff import Payer
 from domain.knowledge.answers import Situation, choose
+from domain.knowledge.heard.price import income_in
 from domain.knowledge.normalise import plain_words
 from handlers.cases.ask import agent_name
 from handlers.contributions.words import say_paid_for
@@ -54,6 +55,7 @@ OF_WAITING = frozenset((OWN_PAYMENT, "uang-di-agen", "lama-daftar", "kenapa-dita
 """Asked by somebody whose payment waits, with an agent or by a report, they are answered by that:
 "kok lama"."""
 OF_OTHERS = "data-orang-lain"
+ANY_WORK = "kerja-apa-saja"
 
 
 def answer_by_state(turn: Turn, kind: str) -> bool:
@@ -146,8 +148,19 @@ def payment_missing(turn: Turn, kind: str) -> bool:
     return True
 
 
+def price_for_work(turn: Turn, kind: str) -> bool:
+    """The price, for a newcomer who tells their work and what it brings."""
+    text = turn.message.text
+    tells = kind == ANY_WORK and not turn.state.form and income_in(text) is not None
+    if not tells or participant.registration_of(turn.db, turn.person.id):
+        return False
+    turn.open_after(f"/harga {text}")
+    return True
+
+
 RULES: Sequence[Callable[[Turn, str], bool]] = (
     own_sum,
+    price_for_work,
     payment_under_way,
     paid_by_another,
     own_agent,

@@ -27,7 +27,7 @@ LOWEST_INCOME, HIGHEST_INCOME = 1, 1_000_000_000
 PERSONAL = frozenset(
     {
         *("sent_on", "until", "grace", "arrears", "number", "due", "due_month", "with_jht"),
-        *("agent", "payer", "age", "why"),
+        *("agent", "payer", "age", "why", "last_month", "own_discount"),
     }
 )
 """The places that a person's own registration fills."""
@@ -125,6 +125,9 @@ def of_membership(turn: Turn, language: str, row: Participant) -> Values:
         last = protection.grace_until(row.protected_until)
         found["until"] = bold(day_of(language, row.protected_until))
         found["grace"] = bold(day_of(language, last))
+        found["last_month"] = bold(month_name(language, row.protected_until))
+    if until := law.discounted_until(sector, payer, month):
+        found["own_discount"] = month_name(language, until)
     if behind and payer is Payer.SELF:
         found["arrears"] = bold(rupiah(total_due(schedule_of(row, month, len(behind)))))
     if row.state == ApplicationState.REJECTED:

@@ -11,6 +11,7 @@ from bot.forms.form import ClaimedTexts, Form
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.claims.deaths import tells_loss
+from domain.knowledge.heard.joiners import joins_many
 from domain.knowledge.subject import Thing
 from domain.parsing.people.age import age_told
 from domain.parsing.people.nik import SIXTEEN_DIGITS
@@ -163,6 +164,8 @@ class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register
         elif holds_post(given.text) and whom is Relation.SOMEBODY:
             turn.say("register-other-officeholder")
             turn.offer("/petugas", "/daftar", "/menu")
+        elif joins_many(given.text) and whom is not Relation.WORKERS:
+            turn.open_after("/tanya daftar-banyak")
         else:
             say_how(turn, whom)
         return True

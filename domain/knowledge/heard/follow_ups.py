@@ -270,9 +270,11 @@ def asked_on(text: str, today: date) -> AskedOn | None:
         months = _months_in(text)
         asked = Asked.COST if _OF_COST.search(text) else asked
         return AskedOn(asked, months) if months else None
-    if asked and not (asked is Asked.SUM and YIELDS.match(text)):
-        return AskedOn(asked)
     words = plain_words(text)
+    if asked is None and YIELDS.match(text) and "berapa" in words:
+        return asked_on(YIELDS.sub("", text), today)
+    if asked and not (asked is Asked.SUM and YIELDS.match(text) and "berapa" not in words):
+        return AskedOn(asked)
     rest = " ".join(each for each in words if each not in _AROUND)
     if found := _about_months(text, " ".join(words), rest, today):
         return found

@@ -133,6 +133,21 @@ REGISTERS_SERVANT = re.compile(
 """Somebody wants to register who works in their house: "mbak di rumah mau saya ikutkan"."""
 
 
+_MANY = re.compile(
+    r"\b(?:[5-9]|[1-9]\d{1,3})\W?(?:orang|ibu|bapak|warga|kader|anggota|pedagang|tukang|ojol|marbot|"
+    r"guru|driver|people|members?|workers?|women)\w*\b|"
+    r"\b(?:ibu|bapak|emak)\W?(?:ibu|bapak|emak|2)\b|"
+    r"\b(?:rombongan|kolektif|ma[sz]+al|warga(?:ku| saya| kami)|anggota(?:ku| saya| kami))\b",
+    re.IGNORECASE,
+)
+_ENROLS = re.compile(r"\b(?:n?da[fp]tar\w*|di?ikut\w*|ikut\w*|join|register)\b", re.IGNORECASE)
+
+
+def joins_many(text: str) -> bool:
+    """Whether somebody wants many people to join: "mau daftarin 30 ibu-ibu pkk"."""
+    return bool(_MANY.search(text) and _ENROLS.search(text)) and not EMPLOYED.search(text)
+
+
 def asks_if_work_fits(text: str) -> bool:
     """Whether the text begins with a trade, and asks whether it may join."""
     other = names_another(text) or _NO_WORK.search(text)

@@ -11,6 +11,7 @@ from domain.knowledge.heard.joiners import (
     joins,
     joins_else,
     joins_in_part,
+    joins_many,
 )
 from domain.knowledge.heard.others import (
     OF_OTHERS,
@@ -22,7 +23,7 @@ from domain.knowledge.heard.others import (
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import UNLINKS, intent, is_task, question
 from domain.knowledge.normalise import plain_words
-from domain.knowledge.rules.wish import MOST_CANDIDATES, OPEN, Wish
+from domain.knowledge.rules.wish import MOST_CANDIDATES, OPEN, PLAIN, Wish
 from domain.parsing.text import word_set
 
 HELP = intent("help")
@@ -30,6 +31,7 @@ MOST_OF_OWN = 5
 """Plain words of a text that asks for one's own, where somebody else's is likelier by the words."""
 ANY_WORK = question("kerja-apa-saja")
 FAMILY = question("keluarga")
+MANY = question("daftar-banyak")
 EMPLOYED_ELSEWHERE = question("pns")
 JOINS_OF_OTHERS = frozenset(
     map(question, word_set("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
@@ -84,6 +86,12 @@ def wish_to_join(wish: Wish, found: Meaning) -> Meaning:
     if is_open and joins(wish.text, (found.name or "", *found.candidates)):
         return Meaning(JOIN, sure=found.sure)
     return found
+
+
+def join_of_many(wish: Wish, found: Meaning) -> Meaning:
+    """Tell whoever wants many people to join how that is done, not how a mother is registered."""
+    is_near = found.name in (None, JOIN, ANY_WORK, *JOINS_OF_FAMILY)
+    return Meaning(MANY, sure=PLAIN) if is_near and joins_many(wish.text) else found
 
 
 def own_join(wish: Wish, found: Meaning) -> Meaning:

@@ -16,6 +16,7 @@ from domain.knowledge.heard.questions import goes_on
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     COMPLAINT,
+    OF_DEATH,
     intent,
     kind_of,
     question,
@@ -28,6 +29,7 @@ from domain.knowledge.rules.joining import (
     employed_join,
     is_somebody_elses,
     join_of_another,
+    join_of_many,
     of_oneself,
     other_join,
     own_join,
@@ -114,13 +116,14 @@ def follow_up(wish: Wish, found: Meaning) -> Meaning:
     is_open = not found.name or kind_of(found.name) in OF_ANY or is_bare
     if goes_on(wish.text) and is_open:
         found = after_topic(wish, found)
-    if is_of_another_benefit(wish.topic, found.name or ""):
+    of_another = is_of_another_benefit(wish.topic, found.name or "")
+    if of_another and not (found.name in OF_DEATH and speaks_of_death(wish.text)):
         found = after_topic(wish, found)
     return found
 
 
 def papers_of_topic(wish: Wish, found: Meaning) -> Meaning:
-    """Which papers, asked behind an answer about a claim, is asked of that claim."""
+    """A question which papers are needed, behind an answer about a claim, is asked of that claim."""
     papers = PAPERS.get(subject_of(wish.topic), "") if wish.topic else ""
     is_so = papers and found.name == JOINING_PAPERS and not JOINS.search(wish.text)
     return Meaning(question(papers), sure=PLAIN) if is_so else found
@@ -158,6 +161,7 @@ RULES: Sequence[Rule] = (
     own_join,
     other_join,
     join_of_another,
+    join_of_many,
     need,
     death,
 )

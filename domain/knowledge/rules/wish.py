@@ -33,6 +33,10 @@ class Index(Protocol):
         word is known."""
         ...
 
+    def rank(self, text: str) -> list[Guess]:
+        """The likeliest meanings of a text, each with how sure it is."""
+        ...
+
     def find_after(self, topic: str, text: str) -> Meaning:
         """The meaning of a text that goes on from a topic."""
         ...

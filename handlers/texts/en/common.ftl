@@ -2,6 +2,11 @@
 
 get-well = I hope it heals soon.
 condolence = We are very sorry for your loss.
+not-ours =
+    { $count ->
+        [0] Sorry, that is beyond what I know. I only help with BPJS Ketenagakerjaan: accidents at work, death, and old-age savings.
+       *[other] That seems beyond what I know: I only help with BPJS Ketenagakerjaan. Or do you mean this?
+    }
 not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
 which-before = Which one? Press one of these, or write the whole question.
 subject-open =
@@ -18,6 +23,7 @@ subject-open =
         [card] your card
         [deposit] money through an agent
         [request] your request to the staff
+        [price] the price
        *[dues] your contributions
     }. What about it? Choose one, or write it in other words.
 number-alone = Is that your number? I have not kept it. What is it for?

@@ -8,6 +8,7 @@ open-sampaibulan = Until which month
 open-iuranbulan = Dues of a month
 open-berapabulan = Pay several months
 open-hitung = Work out the cost
+open-harga = Monthly cost
 open-status-rincian = Details
 open-status-kenapa = Why this amount?
 open-status-gambar = Picture by month
@@ -169,6 +170,34 @@ calculator-programme =
 calculator-months =
     For how many months?
     .echo = Worked out for { $value }.
+price-told =
+    { $income ->
+        [0] With the lowest income
+       *[other] With an income of { RUPIAH($income) } a month
+    }{ $often }: { $which ->
+        [jkk_jkm] **{ RUPIAH($two) }** { $months ->
+            [1] a month
+           *[other] for { $period }
+        }, accident and death cover only.
+        [jkk_jkm_jht] **{ RUPIAH($three) }** { $months ->
+            [1] a month
+           *[other] for { $period }
+        } with JHT savings: { RUPIAH($more) } more than without ({ RUPIAH($two) }). The savings stay yours.
+       *[both] **{ RUPIAH($two) }** { $months ->
+            [1] a month
+           *[other] for { $period }
+        } (accident and death cover), or **{ RUPIAH($three) }** with JHT savings.
+    }
+price-often =
+    { $unit ->
+        [day] { " " }({ $count } working days)
+       *[week] { " " }({ $count } weeks)
+    }
+price-discount =
+    The 50% discount on JKK and JKM is in it, until **{ $until }**{ $sector ->
+        [transport] .
+       *[other] {" "}(longer for drivers and couriers).
+    }
 calculator-result =
     Income { RUPIAH($income) } a month, contribution worked out from { RUPIAH($base) }:
     { $lines }

@@ -2,6 +2,11 @@
 
 get-well = Semoga lekas pulih.
 condolence = Kami turut berduka cita.
+not-ours =
+    { $count ->
+        [0] Maaf, itu di luar yang saya tahu. Saya hanya membantu soal BPJS Ketenagakerjaan: kecelakaan kerja, kematian, dan tabungan hari tua.
+       *[other] Sepertinya itu di luar yang saya tahu: saya hanya membantu soal BPJS Ketenagakerjaan. Atau maksud Anda ini?
+    }
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
 which-before = Yang mana, ya? Tekan salah satu, atau tulis pertanyaannya dengan lengkap.
 subject-open =
@@ -18,6 +23,7 @@ subject-open =
         [card] kartu Anda
         [deposit] uang lewat agen
         [request] permintaan Anda ke petugas
+        [price] harganya
        *[dues] iuran Anda
     }. Mau tahu apanya? Pilih satu, atau tulis dengan kata lain.
 number-alone = Itu nomor Anda, ya? Belum saya simpan. Mau dipakai untuk apa?

@@ -8,6 +8,7 @@ open-sampaibulan = Sampai bulan apa
 open-iuranbulan = Iuran per bulan
 open-berapabulan = Bayar beberapa bulan
 open-hitung = Hitung iuran
+open-harga = Iuran sebulan
 open-status-rincian = Rincian
 open-status-kenapa = Kenapa segini?
 open-status-gambar = Gambar per bulan
@@ -161,6 +162,34 @@ calculator-programme =
 calculator-months =
     Mau dihitung untuk berapa bulan?
     .echo = Dihitung untuk { $value }.
+price-told =
+    { $income ->
+        [0] Dengan penghasilan paling rendah
+       *[other] Penghasilan { RUPIAH($income) } sebulan
+    }{ $often }: { $which ->
+        [jkk_jkm] **{ RUPIAH($two) }** { $months ->
+            [1] sebulan
+           *[other] untuk { $period }
+        }, kecelakaan kerja dan kematian saja.
+        [jkk_jkm_jht] **{ RUPIAH($three) }** { $months ->
+            [1] sebulan
+           *[other] untuk { $period }
+        } dengan tabungan JHT: { RUPIAH($more) } lebih dari yang tanpa JHT ({ RUPIAH($two) }). Tabungannya tetap milik Anda.
+       *[both] **{ RUPIAH($two) }** { $months ->
+            [1] sebulan
+           *[other] untuk { $period }
+        } (kecelakaan kerja dan kematian), atau **{ RUPIAH($three) }** kalau ditambah tabungan JHT.
+    }
+price-often =
+    { $unit ->
+        [day] { " " }({ $count } hari kerja)
+       *[week] { " " }({ $count } minggu)
+    }
+price-discount =
+    Sudah dengan potongan 50% iuran JKK dan JKM, sampai **{ $until }**{ $sector ->
+        [transport] .
+       *[other] {" "}(ojek, sopir, kurir lebih lama).
+    }
 calculator-result =
     Penghasilan { RUPIAH($income) } sebulan, iuran dihitung dari { RUPIAH($base) }:
     { $lines }
