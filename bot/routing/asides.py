@@ -32,7 +32,7 @@ from domain.knowledge.heard.why import wants_to_ask
 from domain.knowledge.meanings import intent
 from domain.knowledge.subject import Thing
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
-from domain.parsing.replies.navigation import is_plain_stop
+from domain.parsing.replies.navigation import is_plain_stop, stops_information
 from domain.parsing.replies.yes_no import declines, is_mere_no, says_not_theirs
 from domain.parsing.text import letter_words
 from models.broadcasts.broadcast import REASON as BROADCAST
@@ -274,7 +274,10 @@ class Asides:
         return True
 
     def stop(self, said: Idle) -> bool:
-        """Stop what came last of what nobody asked for: broadcasts, or reminders."""
+        """Stop broadcasts that are named, but those of staff, who send some; else what came last
+        of what nobody asked for."""
+        if stops_information(said.text) and not self.intents.texts.is_staff(said.turn):
+            return self.follow(said.turn, "/stopinfo")
         if not is_plain_stop(said.text):
             return False
         if answers_broadcast(said.turn, said.text):

@@ -68,9 +68,7 @@ class PayAhead(
             return {}
         heard = asked_on(argument, turn.today)
         of_months = heard is not None and heard.asked is Asked.MONTHS
-        if argument.isdecimal():
-            return {"months": argument}
-        wishes = WISHES.search(argument) is not None
+        wishes = argument.isdecimal() or WISHES.search(argument) is not None
         if not (asks(argument) or of_months or wishes) or CANNOT.search(argument):
             return {}
         return {"months": f"{parse_month_count(argument)}"}

@@ -54,6 +54,23 @@ _MESSAGES = "tolong pengingat pesan kirim mengirim reminder reminders messages"
 MESSAGES = frozenset(collapse_doubles(word) for word in _MESSAGES.split())
 """Words of a plain stop."""
 OWN = frozenset(("saya", "aku", "gue", "gw"))
+_INFORMATION = (
+    "info informasi promo promosi iklan siaran broadcast bc newsletter news ads advertisements"
+)
+INFORMATION = frozenset(collapse_doubles(word) for word in _INFORMATION.split())
+"""What is sent to many, of which nothing is due."""
+_SENT = (
+    "terima nerima menerima kirimin kirimi kirimkan dikirim dikirimi dikirimin ngirim dapat dapet "
+    "dapetin masuk chat wa langganan receive sending send get getting any no more not do dont "
+    "jangan jgn jngn ojo ga gak nggak ngga enggak tidak tdk usah gausah perlu kasih dikasih begini "
+    "gini ginian beginian macam kayak ada"
+)
+SENT = frozenset(collapse_doubles(word) for word in _SENT.split())
+REFUSALS = re.compile(
+    r"(?i)\b(?:jangan|jn?gn|ojo|no more|do ?n[o']?t|gausah|"
+    r"(?:tidak|tdk|gak?|nggak?|enggak) (?:usah|perlu|mau))\b"
+)
+"""Words that refuse what is sent."""
 KNOWN = BESIDE | FILLERS | MEANING.keys()
 WHOLE_MESSAGES = {
     Navigation.BACK: "kembali balik back",
@@ -104,6 +121,19 @@ def parse_exact_command(text: str) -> Navigation | None:
     if word in ONLY_WITH_SLASH and not plain.startswith("/"):
         return None
     return Navigation.CANCEL if is_called_off(letter_words(plain)) else EXACT.get(word)
+
+
+def stops_information(text: str) -> bool:
+    """Does the text refuse what is sent to many and nothing else ("berhenti terima info", "jangan
+    kirim promosi lagi")? A wish to have it back ("info jangan stop") says both, and is asked."""
+    stops, refuses = STOPS.search(text), REFUSALS.search(text)
+    if bool(stops) == bool(refuses) or "?" in text:
+        return False
+    try:
+        words = {*letter_words(normalise(text))}
+    except Invalid:
+        return False
+    return bool(words & INFORMATION) and words <= INFORMATION | SENT | KNOWN | MESSAGES
 
 
 def is_plain_stop(text: str) -> bool:

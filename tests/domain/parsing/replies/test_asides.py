@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from domain.parsing.replies.asides import PUT_OFF, Aside, Greeting, greeting_of, parse_aside
+from domain.parsing.replies.navigation import stops_information
 from tests.support.cases import for_each
 
 GREETINGS = (
@@ -135,3 +136,32 @@ def test_laughter_signs_and_good_wishes_are_chatter(text):
 @pytest.mark.parametrize("text", ["Sukses", "Amin", "!!", "semoga saya bisa bayar", "hamid", "1️⃣"])
 def test_names_and_sentences_are_no_chatter(text):
     assert parse_aside(text) is not Aside.CHATTER
+
+
+@for_each(
+    "text",
+    [
+        "berhenti terima info",
+        "tolong jgn kirimin iklan kayak gini lagi",
+        "saya ga mau terima info lagi",
+        "ga usah kirim info lagi ya",
+        "stop sending me ads",
+    ],
+)
+def test_who_refuses_information_is_heard(text):
+    assert stops_information(text)
+
+
+@for_each(
+    "text",
+    [
+        "jangan stop info",
+        "info iuran saya jangan dihapus",
+        "nggak dapat info",
+        "stop info itu apa?",
+        "jangan kirim info ke suami saya",
+        "berhenti",
+    ],
+)
+def test_who_asks_for_information_or_tells_more_refuses_nothing(text):
+    assert not stops_information(text)

@@ -177,6 +177,7 @@ def test_every_page_is_accessible_fits_and_is_light(officer: Page, url: str) -> 
 
 def test_what_was_found_is_accessible_too(officer: Page, url: str) -> None:
     officer.goto(f"{url}/desk")
+    expect(officer.locator("[data-htmx-powered]").first).to_be_attached()
     officer.keyboard.press("/")
     officer.keyboard.type("theodora")
     officer.keyboard.press("Enter")
