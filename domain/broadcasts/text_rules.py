@@ -39,6 +39,10 @@ MOST_WARD = 40
 """No kelurahan of the city has as many RW, no RW as many RT."""
 NUMBER = re.compile(r"\d(?:(?:[^\w@]|_|\b(?:spasi|strip)\b){0,4}\d){5,}")
 SHORTEST_NUMBER = 6
+OF_GOVERNMENT = re.compile(
+    r"(?:https?://)?(?:[a-z0-9-]{1,40}\.){1,4}go\.id(?:/\S*)?(?![\w.-])", re.I
+)
+"""Pages that a source may name: of the government."""
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 DAYS = re.compile(rf"\d{{1,2}}(?:\D+\d{{1,2}}){{2}}|{DAY}(?:\D+{DAY}){{3}}")
 """Several days of a month in a row, too short for a phone."""
@@ -83,6 +87,12 @@ def refuse_contacts(words: str) -> None:
         raise Invalid("broadcast-elsewhere", sentence=sentence[:80])
     if word := letters_apart(plain):
         raise Invalid("broadcast-disguise", word=word[:40])
+
+
+def check_source(source: str) -> None:
+    """Raise Invalid for a source that leads its readers to anything but a page of the
+    government."""
+    refuse_contacts(OF_GOVERNMENT.sub(" ", source))
 
 
 def find_accounts(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.turn import Turn, tidy_text
 from domain.broadcasts.text_rules import refuse_contacts
+from domain.broadcasts import check_source, refuse_contacts
 from domain.invalid import Invalid
 from domain.knowledge.answers import PLACE, Confidence, PreparedAnswer, choose, fill
 from domain.knowledge.meanings import kin_of, kind_of, worth_offering
@@ -68,7 +69,7 @@ def check_version(
     if not 3 <= len(tidy(source)) <= LONGEST_SOURCE:
         raise Invalid("answer-source")
     if tidy(source) != before.source:
-        refuse_contacts(source)
+        check_source(source)
     if last and (last < turn.today or (first and last < first)):
         raise Invalid("answer-days")
     return replace(

@@ -18,6 +18,7 @@ from sqlalchemy import ColumnElement, ForeignKey, Index, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.broadcasts.text_rules import refuse_contacts
+from domain.broadcasts import check_source
 from domain.coverage.figures import area_above, split_area
 from domain.invalid import Invalid
 from domain.knowledge.answers import Confidence
@@ -163,7 +164,7 @@ def enter(db: Session, officer: Role, new: NewDenominator, now: datetime) -> Den
     for a source that leads its readers elsewhere."""
     if not _may_handle(officer, new.area):
         raise Invalid("denominator-area")
-    refuse_contacts(new.source)
+    check_source(new.source)
     row = Denominator(**asdict(new), entered_at=now, entered_by=officer.id)
     row.source = row.source.strip()
     db.add(row)

@@ -90,3 +90,11 @@ def test_who_has_sent_no_list_and_how_old_the_data_is(db: Session) -> None:
 def test_the_source_of_a_number_leads_its_readers_nowhere(db: Session, source: str) -> None:
     with pytest.raises(Invalid, match="broadcast"):
         denominators.enter(db, officer(db), replace(NEW, source=source), NOW)
+
+
+@pytest.mark.sqlite
+def test_the_source_of_a_number_may_be_a_page_of_the_government(db: Session) -> None:
+    source = "https://jakbarkota.bps.go.id/id/statistics-table/2"
+    assert denominators.enter(db, officer(db), replace(NEW, source=source), NOW).source == source
+    with pytest.raises(Invalid, match="broadcast-link"):
+        denominators.enter(db, officer(db), replace(NEW, source="https://bps.go.id.top/x"), NOW)
