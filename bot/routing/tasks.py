@@ -10,7 +10,7 @@ from bot.forms.options import option_number
 from bot.routing.catalogue import FormCatalogue
 from bot.turn import Turn
 from domain.knowledge.heard.corrections import whose_is_wrong
-from domain.knowledge.heard.questions import asks_how_to
+from domain.knowledge.heard.questions import asks_how_to, asks_its_rule
 from domain.knowledge.meanings import is_task
 from domain.knowledge.reading import Reading, read, read_of_staff
 from domain.knowledge.rules.wish import Index
@@ -23,6 +23,8 @@ LIST, HOW_TO = "/kerja", "/caratugas"
 """The command that only somebody with a usable role has, and that which tells how one works."""
 CARD = "/kartu "
 """Begins the command that opens somebody's card."""
+WITH_RULES = frozenset(["/catat", "/setor", "/batalcatat", "/daftarkan", "/impor", "/filestatus"])
+"""The tasks of which it is told who may, and by when, beside how they are done."""
 PLAIN_WORDS = 3
 OF_LIST = re.compile(r"\n|;.*;|;.*\d", re.DOTALL)
 """Between the cells and lines of a list: "Siti Aminah; ketua; RT 3"."""
@@ -108,7 +110,8 @@ class TextsByReader:
         there is something to tell; empty otherwise. What is asked of somebody is on their card."""
         word = command.removeprefix("/")
         there = turn.texts.has(turn.person.language, f"how-{word}")
-        is_asked = there and asks_how_to(text) and not self.known_names(turn, text)
+        of_rule = command in WITH_RULES and asks_its_rule(text)
+        is_asked = there and (of_rule or asks_how_to(text)) and not self.known_names(turn, text)
         return word if is_asked and self.catalogue.is_usable(turn, command) else ""
 
     def two_tasks(self, turn: Turn, text: str) -> tuple[str, str]:
@@ -138,7 +141,7 @@ class TextsByReader:
         if self.learn is None or not self.is_staff(turn):
             return []
         strange = [e for e in self.unknown(text) if not self.tasks.explains(e)]
-        return self.known_names(turn, text) or strange
+        return list(dict.fromkeys(self.known_names(turn, text) or strange))
 
     def names_of_one(self, turn: Turn, text: str) -> str:
         """The words of a text that are the name of just one person of the role; else empty."""

@@ -69,8 +69,13 @@ def goes_on(text: str) -> bool:
 
 
 def asks_how_to(text: str) -> bool:
-    """Does the text ask how something is done, or what its rule is?"""
-    return bool(_HOW_TO.search(text)) or bool(_ITS_RULE.search(text) and asks(text))
+    """Does the text ask how something is done?"""
+    return bool(_HOW_TO.search(text))
+
+
+def asks_its_rule(text: str) -> bool:
+    """Does the text ask whether something may be done, or by when?"""
+    return bool(_ITS_RULE.search(text)) and asks(text)
 
 
 def asks_plainly(text: str) -> bool:
