@@ -146,7 +146,7 @@ def read_corrections(text: str, about: str = "") -> list[Correction]:
 
 
 def read_told(text: str) -> list[Correction]:
-    """What a text tells of somebody by name, as "siti kerjanya nyuci": a correction only beside a
+    """The values that a text tells of somebody by name, "siti kerjanya nyuci": a correction beside a
     list that has one of this name."""
     plain = normalise_unicode(text).strip(" ;")
     labelled = LABELLED.match(plain) if len(plain) <= LONGEST and "\n" not in text else None

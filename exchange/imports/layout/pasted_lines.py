@@ -275,7 +275,7 @@ def looks_like_list(text: str) -> bool:
 
 
 def count_niks(text: str) -> int:
-    """How many different NIK are in the text."""
+    """The number of different NIK in the text."""
     if len(text) < 16:
         return 0
     return len(set(re.findall(r"\d{16}", re.sub(r"(?<=\d)[ .\-](?=\d)", "", text))))
