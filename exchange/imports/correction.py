@@ -146,8 +146,8 @@ def read_corrections(text: str, about: str = "") -> list[Correction]:
 
 
 def read_told(text: str) -> list[Correction]:
-    """The correction that a text tells of somebody by name, as "siti kerjanya nyuci": it counts
-    only beside a list that has one of this name."""
+    """The values that a text tells of somebody by name, as "siti kerjanya nyuci": they correct a
+    row only beside a list that has one of this name."""
     plain = normalise_unicode(text).strip(" ;")
     labelled = LABELLED.match(plain) if len(plain) <= LONGEST and "\n" not in text else None
     if labelled is None or OF_ALL.match(plain) or "?" in text:

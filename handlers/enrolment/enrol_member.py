@@ -53,6 +53,8 @@ SUMMED = (
 """The answers that the review shows as they are."""
 UNREAD = ("leftover", "note")
 """Cells of a line that answer no question."""
+ANOTHER_LIST = "baru"
+"""What `/impor` takes for beside the lists that wait."""
 ATTESTATION_VERSION = "member-2026-11-30"
 """The version of the text that is attested: a change of its words is a new version."""
 
@@ -227,7 +229,7 @@ class EnrolMember(
         is_first = question is not None and question.name == self.agreement
         if is_first and given.value is None and count_niks(given.text) > 1:
             turn.say("enrol-member-several")
-            turn.open_after("/impor baru")
+            turn.open_after(f"/impor {ANOTHER_LIST}")
             return True
         return super().take(turn, given)
 

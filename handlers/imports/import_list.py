@@ -120,7 +120,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     claims_texts = ClaimedTexts(NUMBER_OR_WORDS, inside=True)
     takes_files = True
     file_taken = False
-    """Whether the file of this turn was taken already."""
+    """Whether the file or text of this turn was taken already."""
 
     photos = list_photos.PhotosQuestion()
     joins = ListRelationQuestion(
@@ -280,12 +280,11 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     def take(self, turn: Turn, given: UserInput) -> bool:
         """A file is a list at every question: the correction of the open one when it is the sheet
         that was made for that, else a new one."""
+        self.file_taken = True
         if turn.message.files and list_photos.wants_photos(turn):
-            self.file_taken = True
             self.answers.setdefault("joins", ListRelation.NEW)
             return list_photos.have_read(turn, self)
         if turn.message.files:
-            self.file_taken = True
             opened = self.answers.get("list") or self.answers.get("open")
             joins = self.answers.get("joins") if "list" not in self.answers else None
             role = {"role": self.answers["role"]}
@@ -299,7 +298,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         if turn.message.files and not self.file_taken and "list" not in self.answers:
             return self.take(turn, UserInput(""))
         is_opened = turn.state.form != self.name and "list" not in self.answers
-        if is_opened and count_niks(turn.message.text) > 1:
+        if is_opened and not self.file_taken and count_niks(turn.message.text) > 1:
             turn.state.asked = ""
             return self.take(turn, UserInput(turn.message.text))
         return super().proceed(turn)
