@@ -346,8 +346,7 @@ def said_half(turn: Turn, form: Any) -> dict[str, object]:
 
 
 def said_missing(turn: Turn, form: Any) -> dict[str, object]:
-    """What is missing of the address besides the place: the whole rest, only the street, or what
-    is asked by itself."""
+    """Whether the whole rest of the address is missing besides the place, or only the street."""
     known = {"rtrw", HALF, "street"} & form.answers.keys()
     return {"rest": "missing" if not known else "street" if known == {"rtrw"} else "known"}
 
