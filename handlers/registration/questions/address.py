@@ -98,6 +98,10 @@ ASSENT = re.compile(r"^\W*(?:bukan|iya?|oh|eh|no|yes)\b\W*", re.IGNORECASE)
 """A no or a yes before the place."""
 
 
+YES_BEFORE = re.compile(r"\W*(?:iya?|betul|bener|benar|yes)\b[\s,.]+", re.IGNORECASE)
+"""A yes before more of the address."""
+
+
 class Residence(StrEnum):
     """The tie to West Jakarta of somebody who named a place outside it."""
 
@@ -166,20 +170,36 @@ class VillageQuestion(QueryQuestion):
     address stands beside it."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        found = parts_in(with_rt_rw(given.text)) if given.value is None else {}
+        told = "village" in found and not is_question(given.text)
+        if told and not {"rtrw", "street"}.isdisjoint(found):
+            return self.take_parts(form, found)
         try:
             return super().accept(turn, form, given)
         except Invalid as refusal:
             note_outside(form, refusal)
-            same = self.same_name(turn, form) if says_just_that(given.text) else None
-            if same:
-                return same.value
-            found = parts_in(with_rt_rw(given.text))
-            if "village" in found and not is_question(given.text):
-                form.answers["district"] = found["district"]
-                form.found = {name: found[name] for name in ("rtrw", "street") if name in found}
-                return found["village"]
+            if is_same := self.take_same(turn, form, given.text):
+                return is_same
+            if told:
+                return self.take_parts(form, found)
             take_other_parts(turn, form, given.text)
             raise
+
+    def take_parts(self, form: Any, found: dict[str, str]) -> str:
+        """The kelurahan, with what stands beside it kept."""
+        form.answers["district"] = found["district"]
+        form.found = {name: found[name] for name in ("rtrw", "street") if name in found}
+        return found["village"]
+
+    def take_same(self, turn: Turn, form: Any, text: str) -> str:
+        """The kelurahan called as its kecamatan, to a yes and the street behind it; else empty."""
+        yes = YES_BEFORE.match(text)
+        behind = parts_in(text[yes.end() :]) if yes else {}
+        is_street = behind.keys() == {"street"}
+        same = self.same_name(turn, form) if says_just_that(text) or is_street else None
+        if same and is_street:
+            form.found = behind
+        return same.value if same else ""
 
     def same_name(self, turn: Turn, form: Any) -> Option | None:
         """The kelurahan that is called as its kecamatan: Kalideres."""
@@ -191,7 +211,8 @@ class VillageQuestion(QueryQuestion):
         super().ask(turn, form)
         has_rest = bool({"rtrw", HALF, "street"} & form.answers.keys())
         if has_rest and (same := self.same_name(turn, form)):
-            turn.parts[-1] = turn.text("registration-village.same", name=same.label)
+            said = said_missing(turn, form) | {"name": same.label}
+            turn.parts[-1] = turn.text("registration-village.same", **said)
 
 
 class RtRwQuestion(Question[str]):
@@ -326,8 +347,9 @@ def said_half(turn: Turn, form: Any) -> dict[str, object]:
 
 
 def said_missing(turn: Turn, form: Any) -> dict[str, object]:
-    """Whether the whole rest of the address is missing besides the place."""
-    return {"rest": "known" if {"rtrw", HALF, "street"} & form.answers.keys() else "missing"}
+    """Whether the whole rest of the address is missing besides the place, or only the street."""
+    known = {"rtrw", HALF, "street"} & form.answers.keys()
+    return {"rest": "missing" if not known else "street" if known == {"rtrw"} else "known"}
 
 
 def with_rt_rw(text: str) -> str:

@@ -140,9 +140,14 @@ registration-district =
 registration-village =
     { $rest ->
         [missing] Which kelurahan, which RT/RW, and which street?
+        [street] Which kelurahan, and which street?
        *[known] Which kelurahan?
     }
-    .same = Is the kelurahan { $name } too? If not, choose it.
+    .same =
+        { $rest ->
+            [street] Is the kelurahan { $name } too, and which street? If not, choose it.
+           *[known] Is the kelurahan { $name } too? If not, choose it.
+        }
     .help = The kelurahan is on your KTP, below RT/RW (Kel/Desa). You live elsewhere? Ask a neighbour or the RT.
     .label = Kelurahan
     .page = The kelurahan in West Jakarta where you live.

@@ -140,9 +140,14 @@ registration-district =
 registration-village =
     { $rest ->
         [missing] Kelurahan apa, RT/RW berapa, dan apa nama jalannya?
+        [street] Kelurahan apa, dan apa nama jalannya?
        *[known] Kelurahan apa?
     }
-    .same = Kelurahan { $name } juga? Kalau bukan, pilih kelurahannya.
+    .same =
+        { $rest ->
+            [street] Kelurahan { $name } juga, dan apa nama jalannya? Kalau bukan, pilih kelurahannya.
+           *[known] Kelurahan { $name } juga? Kalau bukan, pilih kelurahannya.
+        }
     .help = Kelurahan ada di KTP, di bawah RT/RW (Kel/Desa). Tinggal di tempat lain? Tanya tetangga atau pengurus RT.
     .label = Kelurahan
     .page = Kelurahan tempat tinggal Anda di Jakarta Barat.
