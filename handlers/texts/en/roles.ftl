@@ -1,6 +1,7 @@
 ## Buttons
 
 open-peran = My roles
+open-kodeagen = Agent code
 open-lepas = Lay down this role
 open-undang = Invite somebody
 open-undangan = My invitations

@@ -1,6 +1,7 @@
 ## Tombol
 
 open-peran = Peran saya
+open-kodeagen = Kode agen
 open-lepas = Lepas peran ini
 open-undang = Undang orang
 open-undangan = Undangan saya
