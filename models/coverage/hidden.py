@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from domain.coverage.figures import (
     AREAS,
+    STOCKS,
     By,
     Counts,
     CoverageFigure,
@@ -82,7 +83,11 @@ def hide_few_of_total(
 
 
 def only(counts: Counts, shown: Shown, area: str, value: str) -> dict[CoverageFigure, int | None]:
+    """The figures that are shown, and None for the others. Where nobody is known, nobody is in any
+    state either: that is hidden from no one."""
     wanted = shown.figures(area, value)
+    if CoverageFigure.KNOWN in wanted and counts.get(CoverageFigure.KNOWN) == 0:
+        wanted |= {*STOCKS}
     return {figure: n if figure in wanted else None for figure, n in counts.items()}
 
 

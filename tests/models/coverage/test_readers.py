@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from domain.coverage.figures import (
     AREAS,
+    STOCKS,
     By,
     CoverageFigure,
     People,
@@ -18,11 +19,11 @@ from domain.coverage.figures import (
     area_above,
     rw_area,
 )
-from domain.coverage.shown import ALL
+from domain.coverage.shown import ALL, Shown
 from domain.coverage.small_numbers import is_small
 from models.coverage import figures, gaps, readers, spans
 from models.coverage.figures import TOTAL
-from models.coverage.hidden import counts_of_parts, hide_few
+from models.coverage.hidden import counts_of_parts, hide_few, only
 from models.coverage.monev import overview
 from models.participants import versions
 from models.people import person
@@ -282,3 +283,10 @@ def test_the_work_list_of_officeholders_counts_as_monev_does(db: Session) -> Non
     assert {str(each): n for each, n in listed.items()} == {
         str(each): counts[CoverageFigure(each)] for each in listed
     }
+
+
+def test_where_nobody_is_known_nobody_is_in_any_state() -> None:
+    shown = Shown(People.OFFICEHOLDERS, by_facet={"31.73"})
+    nobody = dict.fromkeys(CoverageFigure, 0)
+    found = only(nobody, shown, "31.73", "fkdm")
+    assert {figure for figure, number in found.items() if number == 0} >= {*STOCKS}

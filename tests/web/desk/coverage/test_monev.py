@@ -78,6 +78,25 @@ async def test_a_monitor_reads_why_figures_are_not_shown_and_opens_no_list(
         assert (await web.get(f"/monev/{path}")).status_code == 404
 
 
+async def test_a_monitor_reads_that_rows_of_few_people_are_left_out(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled, "monitor"))
+    rows = (await web.get("/monev?area=31.73.04.1001&by=rw")).text
+    assert "Baris yang orangnya terlalu sedikit tidak ditampilkan." in rows
+
+
+async def test_how_new_the_data_is_stands_on_the_page_of_today_alone(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled))
+    of_today = ("data resmi bpjs", "daftar pengurus", "daftar per")
+    page = (await web.get("/monev?area=31.73&by=kelurahan")).text.lower()
+    assert all(each in page for each in of_today)
+    page = (await web.get("/monev?area=31.73&by=kelurahan&on=2026-10-31")).text.lower()
+    assert not any(each in page for each in of_today)
+
+
 async def test_scripts_and_styles_come_compressed_and_pages_do_not(
     settled: FormWorld, web: httpx.AsyncClient
 ) -> None:

@@ -26,6 +26,7 @@ from handlers.coverage.words import GOAL, area_text, target_text
 from models import regions
 from models.coverage import readers, spans
 from models.coverage.denominators import Denominator
+from models.coverage.hidden import BY_PEOPLE
 from models.coverage.monev import endings, freshness, overview
 from models.coverage.monev.freshness import Freshness
 from web.desk.page import Desk, View, desk_page
@@ -66,9 +67,11 @@ def monev(desk: Desk) -> View:
         "breaks": [break_text(desk, each) for each in table.breaks],
         "by": desk.t(f"monev-by-{scope.by}"),
         "is_areas": scope.by in AREAS,
-        "is_listed": scope.by in (By.KECAMATAN, By.KELURAHAN),
+        "is_today": scope.on == desk.turn.today,
+        "is_listed": scope.by in (By.KECAMATAN, By.KELURAHAN) and scope.on == desk.turn.today,
         "references": [reference(desk, each) for each in references(desk, scope)],
         "is_hidden": not names,
+        "lacks_rows": not names and scope.by in BY_PEOPLE,
         "above": above(desk, wanted),
         "choices": choices(desk, scope),
         "today": desk.turn.today,
