@@ -5,8 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.turn import Turn, tidy_text
-from domain.broadcasts.text_rules import refuse_contacts
-from domain.broadcasts import check_source, refuse_contacts
+from domain.broadcasts.text_rules import check_source, refuse_contacts
 from domain.invalid import Invalid
 from domain.knowledge.answers import PLACE, Confidence, PreparedAnswer, choose, fill
 from domain.knowledge.meanings import kin_of, kind_of, worth_offering

@@ -17,8 +17,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, ForeignKey, Index, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.broadcasts.text_rules import refuse_contacts
-from domain.broadcasts import check_source
+from domain.broadcasts.text_rules import check_source
 from domain.coverage.figures import area_above, split_area
 from domain.invalid import Invalid
 from domain.knowledge.answers import Confidence
