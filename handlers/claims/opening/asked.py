@@ -1,4 +1,4 @@
-"""What is asked or said beside the open question of a claim, and is answered of that claim."""
+"""Answers of the claim itself to what is asked or said beside its open question."""
 
 import re
 from datetime import date, datetime, time
