@@ -78,6 +78,7 @@ DYNAMIC = (
     *("application-done-", "application-left-", "suspicion-", "repair-", "rejected-"),
     "field-",
     "option-check_application",
+    "open-kodeagen",
     "button-skip-row",
     "button-later",
     "button-split",

@@ -123,7 +123,7 @@ def follow_up(wish: Wish, found: Meaning) -> Meaning:
 
 
 def papers_of_topic(wish: Wish, found: Meaning) -> Meaning:
-    """A question for papers, behind an answer about a claim, is asked of that claim."""
+    """Take "which papers", asked behind an answer about a claim, for those of that claim."""
     papers = PAPERS.get(subject_of(wish.topic), "") if wish.topic else ""
     is_so = papers and found.name == JOINING_PAPERS and not JOINS.search(wish.text)
     return Meaning(question(papers), sure=PLAIN) if is_so else found

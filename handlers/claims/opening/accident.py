@@ -152,7 +152,7 @@ class TrafficQuestion(ChoiceQuestion[Traffic]):
 
 
 def story_told(text: str) -> Answers:
-    """The cause of it, in the words of the first sentence, and whether it was on the road."""
+    """The answers that a first sentence gives: how it came, and whether it was on the road."""
     kept = " ".join(text.split())[:MOST_OF_CAUSE]
     traffic = TrafficQuestion(Traffic).said_plainly(kept)
     return {"cause": kept} | ({"traffic": traffic} if traffic else {})

@@ -1,4 +1,4 @@
-"""Questions and remarks beside the open question of a claim, which are answered of that claim."""
+"""Answers of the claim itself to what is asked or said beside its open question."""
 
 import re
 from datetime import date, datetime, time
