@@ -53,6 +53,13 @@ from domain.knowledge.rules.wish import BARE, PLAIN, Wish
 OF_CLAIM = re.compile(r"\b(?:klaim|santunan|cair\w*|claim|benefit)\w*\b", re.IGNORECASE)
 OF_AGENT = re.compile(r"\b(?:agen|agent|petugas|kader|oknum)\w*\b", re.IGNORECASE)
 FREE, BAD_AGENT = question("klaim-gratis"), question("agen-nakal")
+FRAUD = question("penipuan-orang-lain")
+PRETENDS = re.compile(
+    r"\b(?:katanya|(?:me)?nga?ku\w*|pura\W?pura|pretend\w*|claim(?:s|ing) to be)\W+(?:\w+\W+){0,3}?"
+    r"(?:agen|petugas|kader|bpjs|agent|officer)",
+    re.IGNORECASE,
+)
+"""Somebody says that they are of us, which nobody has seen."""
 MISSING = re.compile(
     r"\b(?:suami|istri|bapak|ayah|ibu|anak|kakak|adik|abang|saudara|om|paman|husband|wife|father|"
     r"mother|son|daughter|brother|sister)(?:nya|ku)?\b(?: (?:saya|aku|gue))?\W+(?:\w+\W+){0,2}?"
@@ -95,9 +102,11 @@ def complaint(wish: Wish, found: Meaning) -> Meaning:
 
 def broker(wish: Wish, found: Meaning) -> Meaning:
     """Warn whoever tells that somebody wants money for a claim: it is free, and an agent who wants
-    it is reported."""
+    it is reported, and who only says that they are of us is no agent."""
     if not (is_of_brokers(wish.text) and OF_CLAIM.search(wish.text)):
         return found
+    if PRETENDS.search(wish.text):
+        return Meaning(FRAUD, sure=PLAIN)
     return Meaning(BAD_AGENT if OF_AGENT.search(wish.text) else FREE, sure=PLAIN)
 
 

@@ -53,7 +53,7 @@ SUM_TOLD = re.compile(
     r"\bsaldo(?:nya|ku)?\b.*?\d+\s*(?:jt|juta)\b|\b(?:ada|cuma|sekitar)\W+\d+\s*(?:jt|juta)\b"
 )
 SINCE = re.compile(
-    r"\W*(?:(?:su?dah|uda?h|udh|baru|kira2|sekitar|lebih dari|for|since)\W+)*(?:\d+\s*|se)"
+    r"\W*(?:(?:su?dah|uda?h|baru|kira2|sekitar|lebih dari|for|since)\W+)*(?:\d+\s*|se)"
     r"(?P<unit>hari|hr|minggu|bulan|bln|tahun|thn|taun|days|weeks|months?|years?)"
     r"(?:\W+(?:lebih|lalu|yang|yg|berhenti|ago|an))*\W*"
 )

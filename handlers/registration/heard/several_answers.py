@@ -35,7 +35,7 @@ AGREED = re.compile(
 """The word of agreement, and nothing but courtesy, before data in one message."""
 SENDS = re.compile(
     r"\W*(?:(?:oke?|ya|iya|iye|udah|udh|sudah|udeh|wis|dah|bener|benar|betul|sip|langsung|yaudah|ayo|"
-    r"tolong|please|ok|yes)\W+)*(?:di)?(?:kirim|krim|send|submit)(?:in|kan|en|ken)?"
+    r"tolong|please|yes)\W+)*(?:di)?(?:kirim|krim|send|submit)(?:in|kan|en|ken)?"
     r"(?:\W+(?:aja|saja|sekarang|dong|deh|dah|lah|ya|bang|pak|bu|kak|min|it|now|udah|langsung))*\W*",
     re.IGNORECASE,
 )
