@@ -4,8 +4,14 @@ import pytest
 
 from domain.claims.beside import Beside, heard_beside
 from domain.claims.checklist import ClaimKind
+from domain.claims.deaths import (
+    died_at_work,
+    died_by_own_hand,
+    is_untold,
+    late_named,
+    loss_told,
+)
 from domain.claims.kinds import ANSWERED_BY_CLAIM, KINDS_ASKED, NEEDS_WORD, TOLD, kinds_asked
-from domain.claims.told import died_at_work, died_by_own_hand, is_untold, late_named, loss_told
 from domain.knowledge.meanings import kind_of, question
 from models.knowledge import shipped
 
