@@ -159,7 +159,8 @@ THEIRS = re.compile(r"\b\w{4,}nya\b|\b(?:lalu|kemarin|kemaren|kmrn)\b", re.IGNOR
 
 NO_PERSON = re.compile(
     r"\b(?:(?:me|nge)?lapor\w*|lanjut\w*|mulai|isi(?:in|kan)?|terus\w*|trus|gimana|bagaimana|gmn|"
-    r"sekarang|skrg|klaim\w*|ok[ey]*|iya|siap|mau|tolong|bantu\w*|report|start|continue|go on)\b",
+    r"sekarang|skrg|klaim\w*|ok[ey]*|iya|siap|mau|tolong|bantu\w*|report|start|continue|go on|"
+    r"dia|beliau|ia|perempuan|laki|cewek|cowok|jamsostek|bpjs\w*|peserta|he|she|female|male)\b",
     re.IGNORECASE,
 )
 """A word of somebody who orders or agrees: "mulai laporan" is nobody's name."""

@@ -38,6 +38,12 @@ _JOINS_ELSE = re.compile(
     re.IGNORECASE,
 )
 """A wish to become something else: "daftar jadi youtuber", "register for a marathon"."""
+_JOINS_AS = re.compile(
+    r"\W*(?:n?daftar|dftr|register|sign up)\W+(?:(?:sebagai|buat|untuk|as|an?)\W+)*"
+    r"(?P<work>[^?]{3,40})",
+    re.IGNORECASE,
+)
+"""A wish to join with one's work behind it: "daftar ojol"."""
 _NO_JOINER = word_set(
     "tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah pns asn polri tni "
     "honorer pensiunan nganggur menganggur pegawai wna asing bule hamil sakit stroke dirawat"
@@ -232,11 +238,19 @@ def joins(text: str, candidates: Sequence[str]) -> bool:
     words = {*plain_words(text)}
     likely = JOIN in candidates[:1] and ("daftar" in words or {"mau", "ikut"} <= words)
     says_so = JOINS.search(text) is not None and not names_another(text)
+    says_so = says_so or joins_as(text)
     if not (likely or says_so) or not words.isdisjoint(_NO_JOINER):
         return False
     begins = JOINS.search(" ".join(text.split()[:MOST_TO_BEGIN])) is not None
     most = MOST_OF_STORY if begins and says_so else MOST_OF_JOINER
     return len(words) <= most and not asks(text)
+
+
+def joins_as(text: str) -> bool:
+    """Whether somebody wants to join and says only with which work, one that is known."""
+    found = _JOINS_AS.fullmatch(text)
+    work = found["work"] if found else ""
+    return is_work(work) and occupation_code(work) != UNKNOWN
 
 
 def joins_else(text: str) -> bool:

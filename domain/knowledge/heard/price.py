@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.income import (
+    CALLED_INCOME,
     LEAST_INCOME,
     PERIOD_TOLD,
     Income,
@@ -52,11 +53,43 @@ _PERIODS = (
     ),
     (Period.WEEK, re.compile(r"\b(?:se|per ?|tiap ?)?minggu(?:an)?\b|\b(?:a|per) week\b", re.I)),
 )
+_FIGURE = r"(?:satu|se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)"
+_HUNDREDS = rf"(?:{_FIGURE}|\d{{1,3}})\s?(?:ratus|puluh|rb|ribu)(?:\s(?:ribu|rb))?"
+_MORE = rf"(?:\s(?:setengah|{_HUNDREDS})\b)?"
+"""Behind millions: "sejuta setengah", "dua juta lima ratus"."""
 _SUM = re.compile(
-    r"\d[\d.,]*\s?(?:rb|ribu|rebu|k|jt|juta|million)\w*|\d[\d.,]{4,}|(?<=sehari )\d{2,3}\b|"
-    r"\b(?:satu|se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?(?:setengah\s?)?juta\w*",
+    rf"\d[\d.,]*\s?(?:setengah\s)?(?:jt|juta)\w*{_MORE}|"
+    r"\d[\d.,]*\s?(?:rb|ribu|rebu|k|million)\w*|\d[\d.,]{2,}00\b|(?<=sehari )\d{2,3}\b|"
+    rf"\b{_FIGURE}\s?(?:setengah\s?)?juta\w*{_MORE}",
     re.IGNORECASE,
 )
+_OTHER_SUM = re.compile(
+    r"\b(?:kode|nomor|nomer|no|undang\w*|hutang\w*|utang\w*|pinj\w*|minjem|tipu\w*|(?:ke|di)tipu|menang|"
+    r"hadiah|link|klik|jkk|jkm|santunan|klaim|cair\w*|saldo|simpanan|sewa\w*|ngontrak|cicil\w*|kredit|"
+    r"denda|transfer|tf|kirim\w*|minta\w*|hilang|ilang|dicuri|kecopetan|tagihan|setor\w*|beasiswa|"
+    r"modal|biaya (?:rumah|sekolah|rs)|berobat|rumah sakit|komisi|bonus|code|debt|loan|rent|won|"
+    r"scam\w*|claim|benefit)\b",
+    re.IGNORECASE,
+)
+"""Words with which a sum is none that somebody earns."""
+_EARNS = re.compile(
+    rf"{CALLED_INCOME.pattern}|\b(?:da?pe?a?t(?:nya|in)?|dpt|untung\w*|bersih|hasil\w*|upah\w*|pegang|"
+    r"narik|gajian|digaji|earn\w*|make|wages?)\b",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"\b(?:bayar\w*|iuran\w*|harga\w*|biaya\w*|premi|berapa|brp|piro|how much|costs?|pay|"
+    r"contributions?)\b",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"\b(?:kalau|kalo|klo|kl|misal\w*|andai\w*|if|suppose|cuma|sekitar|kira\W?2?|kira\W?kira|paling|"
+    r"kurang|lebih|rata\W?2?|rata\W?rata|se|per|tiap|setiap|hari\w*|minggu\w*|bulan\w*|sehari|"
+    r"seminggu|sebulan|day|week|month|a|aja|saja|doang|dong|ya|yah|nih|sih|kak|bang|min|saya|aku|gue|gw|"
+    r"about|only|and|atau|sampai|sampe)\b",
+    re.IGNORECASE,
+)
+"""Words around a sum that is told alone."""
 _COUNTED_DAYS = re.compile(r"\b\d{1,2}\s?(?:hari|days?)\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:kalau|kalo|klo|kl|misal\w*|andai\w*|if|suppose)\b", re.IGNORECASE)
 
@@ -79,6 +112,14 @@ def price_told(text: str) -> PriceTold:
     """The income, the programme and the months that a question for a price names."""
     adds = bool(_ADDS.fullmatch(text))
     return PriceTold(income_in(text), programme_in(text), months_in(text), days_in(text), adds)
+
+
+def tells_earnings(text: str) -> bool:
+    """Is the sum of a text what somebody earns: it stands alone, or with a word for earning or for
+    the price? "Kena tipu 2 juta" tells of another."""
+    alone = _AROUND.sub(" ", _SUM.sub(" ", text))
+    is_alone = not re.search(r"[^\W\d_]{3,}", alone)
+    return is_alone or bool(_EARNS.search(text) or _PRICED.search(text))
 
 
 def is_supposed(text: str) -> bool:
@@ -116,7 +157,7 @@ def days_in(text: str) -> int:
 def income_in(text: str) -> Income | None:
     """The one income that a short question names, of a month unless it says otherwise."""
     sums = _SUM.findall(_COUNTED_DAYS.sub(" ", text))
-    if len(sums) != 1:
+    if len(sums) != 1 or _OTHER_SUM.search(text):
         return None
     if not PERIOD_TOLD.search(text) and (told := income_told(text)) and "hari" not in text:
         return told

@@ -32,6 +32,7 @@ from domain.knowledge.meanings import (
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.plausible import OF_DUES
 from domain.knowledge.rules.wish import MOST_CANDIDATES, PLAIN, TAGS, Wish
+from domain.parsing.text import word_set
 
 COVERAGE = question("cakupan-jkk")
 NEAR_ACCIDENT = frozenset((ACCIDENT, question("musibah")))
@@ -41,6 +42,16 @@ TAKEN_ILL = re.compile(
     r"\b(?:serangan jantung|kena stroke|pingsan|kolaps|kejang|heart attack|collapsed)\b", re.I
 )
 """An illness that comes all at once."""
+SUPPOSES_DEATH = re.compile(
+    r"\b(?:kalau|kalo|klo|jika|bila|apabila|misal\w*|andai\w*|seandainya|umpama\w*|nek|if)\b.*"
+    r"\b(?:(?:me)?ningg?al|wafat|mati|die[sd]?|dead)\b.*"
+    r"\b(?:siapa|sapa|sopo|berapa|brp|piro|gimana|gmn|bagaimana|apa|dapat|dapet|who|what|how)\b",
+    re.IGNORECASE,
+)
+"""What would be after a death that has not been: "kalau ibu meninggal yg ngurus siapa"."""
+OF_LATE = frozenset(
+    map(question, word_set("manfaat-jkm ahli-waris jkm-dokumen jkm-kanal jkm-lama jkm-batas"))
+)
 NEEDS = 0.4
 """How sure one must be that somebody tells of a need."""
 
@@ -135,3 +146,12 @@ def death(wish: Wish, found: Meaning) -> Meaning:
     if found.candidates[:1] == (DEATH,) and speaks_of_death(wish.text):
         found = Meaning(DEATH, sure=found.sure)
     return found
+
+
+def death_supposed(wish: Wish, found: Meaning) -> Meaning:
+    """Answer whoever asks what would be after a death; nobody is consoled for one that has not
+    been."""
+    if found.name != DEATH or not SUPPOSES_DEATH.search(wish.text):
+        return found
+    near = next((each for each in wish.nearest if each in OF_LATE), question("ahli-waris"))
+    return Meaning(near, sure=PLAIN)

@@ -40,6 +40,7 @@ from domain.knowledge.rules.loss_and_hurt import (
     accident_told,
     cover_of_the_hurt,
     death,
+    death_supposed,
     illness,
     need,
     no_accident,
@@ -173,5 +174,6 @@ RULES: Sequence[Rule] = (
     join_of_many,
     need,
     death,
+    death_supposed,
 )
 """In this order: a later one sees what the earlier ones left."""
