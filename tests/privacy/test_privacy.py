@@ -207,6 +207,8 @@ def an_erased_person(world: World) -> Chat:
 
 
 SEERS = {"newcomer": newcomer, "member": another_member, "erased": an_erased_person}
+DISCOUNT_ENDS = "sampai 31 Desember 2026 (ojek, sopir, kurir lebih lama)"
+"""By law, for everybody."""
 HERS = re.compile(r"siti|aminah|3173\*+9001|\+?62812\S*890|31 desember 2026|mangga 12", re.I)
 
 
@@ -217,7 +219,9 @@ def test_nobody_sees_somebody_elses_data(who: str, opening: str, world: World) -
     chat = SEERS[who](world)
     said = chat.say(opening)
     before = "" if pending(chat) else chat.say("status")
-    assert not HERS.search(said.replace("Contoh: Siti Aminah", "") + before)
+    for of_nobody in ("Contoh: Siti Aminah", DISCOUNT_ENDS):
+        said = said.replace(of_nobody, "")
+    assert not HERS.search(said + before)
 
 
 @pytest.mark.parametrize("who", SEERS)

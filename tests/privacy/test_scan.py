@@ -293,7 +293,10 @@ async def type_everywhere(world: FormWorld, web: AsyncClient) -> None:
     keys = form_of((await web.get("/desk")).text, "/desk/keluar")
     typed = dict.fromkeys(fields, TYPED_AT_THE_DESK)
     meeting = {"area": "31.73.04", "held": "", "due-1": f"{world.now.date()}"}
-    meeting |= dict.fromkeys(("action-1", "owner-1"), TYPED_AT_THE_DESK)
+    # Minutes take no number of a phone and no NIK: they would keep nothing of all of it.
+    meeting |= dict.fromkeys(
+        ("present", "action-1", "owner-1"), TYPED_AT_THE_DESK.partition(",")[0]
+    )
     forms = [each for each in ROOMS if isinstance(each, DeskAction) or each.takes_form]
     for number, room in enumerate(forms):
         world.move(timedelta(minutes=1))  # a session may change so much at once

@@ -265,10 +265,10 @@ class BookAndList:
                 return
             if entries.collection_refusal(row, today):
                 return
-            waiting = balances.waiting_months(db, row.id)
+            waiting = rests.waiting_months(db, row.id)
             unpaid = protection.next_month(row.protected_until, today)
-            start = balances.next_month_to_collect(waiting, unpaid)
-            if balances.months_until_waiting(waiting, start, months) < months:
+            start = rests.next_month_to_collect(waiting, unpaid)
+            if rests.months_until_waiting(waiting, start, months) < months:
                 return
             person, name = row.id, participant.identity(db, row).full_name
             before = db.scalar(select(func.max(LedgerEntry.id))) or 0

@@ -34,7 +34,6 @@ NOT_VERIFIED = {
     "umur-min",
     "ktp-daerah",
     "bansos",
-    "bayar-belum-masuk",
     "autodebet",
     "alamat-cabang",
     "plkk-mana",
