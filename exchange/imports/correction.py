@@ -90,6 +90,11 @@ WHO_BEFORE = re.compile(
     r"(?P<who>(?:[^\W\d]\S*\s+){1,5})(?P<value>[+(]?\d(?:[\s().+-]{0,2}\d){8,})\W*$"
 )
 """A name and a number: "hp nya Siti 0812..."."""
+NIK_ALONE = re.compile(r"(?P<before>(?:[^\W\d]\S*\s+){1,7})(?P<nik>\d(?:[ .-]?\d){15})\W*")
+RIGHT = re.compile(
+    r"\b(?:salah|keliru|(?:se)?harusnya|ben[ae]r\w*|betul\w*|wrong|right)\b", re.IGNORECASE
+)
+"""A name, a word that says what is right, and a NIK without its label: "yg wati bener nya 3173..."."""
 OF_ALL = re.compile(r"\W*(?:semua(?:nya)?|all)\b", re.IGNORECASE)
 NUMBER_WORDS = (
     *("satu", "dua", "tiga", "empat", "lima"),
@@ -163,6 +168,8 @@ def _in_figures(found: re.Match[str]) -> str:
 def _read_one(text: str, about: str) -> Correction | None:
     if len(text) > LONGEST:
         return None
+    if (alone := NIK_ALONE.fullmatch(text)) and RIGHT.search(alone["before"]):
+        text = f"ralat nik {without_fill(alone['before'])} {alone['nik']}"
     text, is_meant = PHONE_NUMBER.sub("hp", text), bool(CORRECTING.search(text))
     if numbered := NUMBERED.match(text):
         return _of_number(numbered, is_meant, about)

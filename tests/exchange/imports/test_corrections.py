@@ -116,3 +116,17 @@ def test_words_as_long_as_a_list_are_no_correction() -> None:
     many ways: thousands of them took seconds."""
     for word in ("daftar ", "ya ", "itu ganti "):
         assert read_corrections(f"{word * 600}no 1 namanya Siti") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yg wati bener nya 3173044506880003",
+        "yang wati harusnya 3173044506880003",
+        "wati salah, yg bener 3173044506880003",
+    ],
+)
+def test_a_right_nik_needs_no_label(text: str) -> None:
+    [found] = read_corrections(text)
+    assert found.who.casefold() == "wati"
+    assert found.cells == {"nik": "3173044506880003"}
