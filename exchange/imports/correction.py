@@ -94,7 +94,7 @@ NIK_ALONE = re.compile(r"(?P<before>(?:[^\W\d]\S*\s+){1,7})(?P<nik>\d(?:[ .-]?\d
 RIGHT = re.compile(
     r"\b(?:salah|keliru|(?:se)?harusnya|ben[ae]r\w*|betul\w*|wrong|right)\b", re.IGNORECASE
 )
-"""A name, a word that says what is right, and a NIK without its label: "yg wati bener nya 3173..."."""
+"""A name, a word that says what is right, and a NIK without a label: "yg wati bener nya 3173"."""
 OF_ALL = re.compile(r"\W*(?:semua(?:nya)?|all)\b", re.IGNORECASE)
 NUMBER_WORDS = (
     *("satu", "dua", "tiga", "empat", "lima"),
@@ -168,7 +168,8 @@ def _in_figures(found: re.Match[str]) -> str:
 def _read_one(text: str, about: str) -> Correction | None:
     if len(text) > LONGEST:
         return None
-    if (alone := NIK_ALONE.fullmatch(text)) and RIGHT.search(alone["before"]):
+    alone = None if LABELLED.match(text) else NIK_ALONE.fullmatch(text)
+    if alone and RIGHT.search(alone["before"]):
         text = f"ralat nik {without_fill(alone['before'])} {alone['nik']}"
     text, is_meant = PHONE_NUMBER.sub("hp", text), bool(CORRECTING.search(text))
     if numbered := NUMBERED.match(text):
