@@ -109,9 +109,12 @@ FELL = re.compile(
 
 def goes_on_with_offered(turn: Turn, text: str) -> bool:
     """Does a text tell a part of an accident below a reply that offers to report one, and no death:
-    "barusan jam 2", "di bengkel"?"""
-    offered = {value for value, _ in last_offered_options(turn)}
+    "barusan jam 2", "di bengkel"? Where it is asked which of several is meant, the accident has to
+    be the likeliest."""
+    offered = [value for value, _ in last_offered_options(turn)]
     if "/kecelakaan" not in offered or "/meninggal" in offered or is_question(text) or asks(text):
+        return False
+    if "/bukansemua" in offered and offered[0] != "/kecelakaan":
         return False
     told = told_in(text)
     return bool(told) and MAY_GO_ON.issuperset(told) and not speaks_of_death(text)
