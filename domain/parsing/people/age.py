@@ -3,9 +3,15 @@
 import re
 
 _YEARS = r"(?:tahun|taun|thn|th|tahunan|years?(?: old)?|yo)"
+_OTHER_UNIT = r"(?!\s*(?:juta|jt|ribu|rb|k|hari|bulan|bln|minggu|jam|orang|anak|kali|x)\b|[.,]?\d)"
+_KIN = (
+    r"(?:bapa?k\w*|ayah\w*|ibu(?:ku|nya|ne)?|emak\w*|mak|suami\w*|istri\w*|bini\w*|kakek\w*|nenek\w*|"
+    r"mertua\w*|abah|babe|nyak|father|mother|husband|wife)"
+)
 _AGE = re.compile(
     rf"\b(?:umur|usia|yuswa|age|aged)(?:ku|nya|nye|ne)?\b[^\d?.]{{0,25}}?(\d{{2,3}})\b"
     rf"(?!\s*(?:juta|jt|ribu|rb|hari|bulan|bln))|"
+    rf"\b{_KIN}\W+(?:(?:saya|sy|aku|gue|gw|ane|is|udah|sudah|usia|umur)\W+){{0,2}}(\d{{2,3}})\b{_OTHER_UNIT}|"
     rf"\b(?:i am|i'm|im)\s+(\d{{2,3}})\b|\b(\d{{2,3}})\s*{_YEARS}\b(?!\s*(?:lalu|yang lalu|ago))",
     re.IGNORECASE,
 )

@@ -21,6 +21,12 @@ from tests.support.cases import for_each
             for text in ("dulu ikut 20 tahun lalu", "saya kerja 30 tahun", "tahun ini 65")
         ),
         *((text, None) for text in ("umur berapa, 70 ribu bayarnya", "anak saya 16 tahun", "")),
+        ("bapake sy 65 pas bulan ini bisa ga daftar", 65),
+        ("istri saya 60", 60),
+        ("ibu saya 2 anak", None),
+        ("suami saya 15 juta", None),
+        ("bapak saya 12 jam kerja", None),
+        ("ibu rt 05 rw 10", None),
     ],
 )
 def test_an_age_is_told_or_not(text, age):
