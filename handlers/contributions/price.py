@@ -8,7 +8,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Dues, Payer, Programme, Sector
-from domain.knowledge.heard.price import income_in, is_supposed, price_told, tells_earnings
+from domain.knowledge.heard.price import income_in, is_supposed, price_told
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.subject import Thing
 from domain.parsing.amounts.income import Income, Period
@@ -32,8 +32,7 @@ class Price(Form, opens_with="/harga"):
         want it changed."""
         is_asked = asks(text) or is_supposed(text)
         is_new = participant.registration_of(turn.db, turn.person.id) is None
-        is_earned = sector_of(text) is not None or tells_earnings(text)
-        return income_in(text) is not None and (is_asked or is_new) and is_earned
+        return income_in(text) is not None and (is_asked or is_new)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -20,6 +20,7 @@ from domain.parsing.amounts.income import (
 )
 from domain.parsing.amounts.month_count import parse_month_count
 from domain.parsing.text import NOT
+from domain.participants.occupation import UNKNOWN, occupation_code
 
 LONGEST = 80
 """Characters of a question that only changes what was priced."""
@@ -67,7 +68,7 @@ _OTHER_SUM = re.compile(
     r"\b(?:kode|nomor|nomer|no|undang\w*|hutang\w*|utang\w*|pinj\w*|minjem|tipu\w*|(?:ke|di)tipu|menang|"
     r"hadiah|link|klik|jkk|jkm|santunan|klaim|cair\w*|saldo|simpanan|sewa\w*|ngontrak|cicil\w*|kredit|"
     r"denda|transfer|tf|kirim\w*|minta\w*|hilang|ilang|dicuri|kecopetan|tagihan|setor\w*|beasiswa|"
-    r"modal|biaya (?:rumah|sekolah|rs)|berobat|rumah sakit|komisi|bonus|code|debt|loan|rent|won|"
+    r"modal\w*|biaya (?:rumah|sekolah|rs)|berobat|rumah sakit|komisi|bonus|code|debt|loan|rent|won|"
     r"scam\w*|claim|benefit)\b",
     re.IGNORECASE,
 )
@@ -86,7 +87,8 @@ _AROUND = re.compile(
     r"\b(?:kalau|kalo|klo|kl|misal\w*|andai\w*|if|suppose|cuma|sekitar|kira\W?2?|kira\W?kira|paling|"
     r"kurang|lebih|rata\W?2?|rata\W?rata|se|per|tiap|setiap|hari\w*|minggu\w*|bulan\w*|sehari|"
     r"seminggu|sebulan|day|week|month|a|aja|saja|doang|dong|ya|yah|nih|sih|kak|bang|min|saya|aku|gue|gw|"
-    r"about|only|and|atau|sampai|sampe)\b",
+    r"about|only|and|atau|sampai|sampe|what|how|then|or|so|terus|trus|lalu|berarti|nah|coba|bisa|ada|"
+    r"kadang\W?2?|biasanya|itu|ini|kami|kita|ane|aye)\b",
     re.IGNORECASE,
 )
 """Words around a sum that is told alone."""
@@ -115,11 +117,15 @@ def price_told(text: str) -> PriceTold:
 
 
 def tells_earnings(text: str) -> bool:
-    """Is the sum of a text what somebody earns: it stands alone, or with a word for earning or for
-    the price? "Kena tipu 2 juta" tells of another."""
+    """Is the sum of a text what somebody earns: it stands alone, with a word for earning, for the
+    price or the savings, or with some work and how often? "Kena tipu 2 juta" tells of another."""
+    if _OTHER_SUM.search(text):
+        return False
+    if _EARNS.search(text) or _PRICED.search(text) or programme_in(text):
+        return True
     alone = _AROUND.sub(" ", _SUM.sub(" ", text))
     is_alone = not re.search(r"[^\W\d_]{3,}", alone)
-    return is_alone or bool(_EARNS.search(text) or _PRICED.search(text))
+    return is_alone or (bool(PERIOD_TOLD.search(text)) and occupation_code(text) != UNKNOWN)
 
 
 def is_supposed(text: str) -> bool:
@@ -157,7 +163,7 @@ def days_in(text: str) -> int:
 def income_in(text: str) -> Income | None:
     """The one income that a short question names, of a month unless it says otherwise."""
     sums = _SUM.findall(_COUNTED_DAYS.sub(" ", text))
-    if len(sums) != 1 or _OTHER_SUM.search(text):
+    if len(sums) != 1 or not tells_earnings(text):
         return None
     if not PERIOD_TOLD.search(text) and (told := income_told(text)) and "hari" not in text:
         return told

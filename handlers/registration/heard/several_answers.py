@@ -13,6 +13,7 @@ from domain.parsing.amounts.spelled_digits import write_said_digits
 from domain.parsing.dialects import in_indonesian
 from domain.parsing.people import nik
 from domain.parsing.people.names import without_emoji
+from domain.parsing.replies.asides import Aside, parse_aside
 from domain.parsing.text import part_no
 from handlers.registration.heard.any_order import ONE_PERSON, AnswersInAnyOrder
 from handlers.registration.heard.early import tells_early
@@ -40,6 +41,8 @@ SENDS = re.compile(
     re.IGNORECASE,
 )
 """Nothing but that it is to be sent."""
+PUTS_OFF = (Aside.LATER, Aside.WAIT)
+"""What somebody says who goes away, and what they say of their work then is no answer."""
 EFFORT = "effort"
 """The answer that counts the messages which told something, or tried to."""
 
@@ -89,6 +92,8 @@ class SeveralAnswers(AnswersInAnyOrder):
             return self.proceed(turn)
         if question and question.name == self.agreement:
             return self.take_agreement(turn, given)
+        if given.value is None and parse_aside(given.text) in PUTS_OFF:
+            return self.take_whole(turn, given)
         over = self.take_correction(turn, question, given) if question else None
         if over is None and question and given.value is None:
             over = self.take_told(turn, question, given.text)

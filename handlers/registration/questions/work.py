@@ -198,7 +198,8 @@ def parts_of_work(text: str) -> list[str]:
 def take_income(turn: Turn, form: Any, text: str) -> None:
     """Take the income that stands behind the work; one that may be two is asked about later."""
     try:
-        form.found |= {"income": type(form).income.accept(turn, form, UserInput(text))}
+        income = type(form).income.accept(turn, form, UserInput(text))  # it may find days too
+        form.found |= {"income": income}
     except Ambiguous:
         form.answers[TOLD_INCOME] = text
 
