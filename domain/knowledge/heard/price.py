@@ -162,7 +162,8 @@ def days_in(text: str) -> int:
 
 def income_in(text: str) -> Income | None:
     """The one income that a short question names, of a month unless it says otherwise."""
-    sums = _SUM.findall(_COUNTED_DAYS.sub(" ", text))
+    text = _COUNTED_DAYS.sub(" ", text)  # "kerja 26 hari" is no income of a day
+    sums = _SUM.findall(text)
     if len(sums) != 1 or not tells_earnings(text):
         return None
     if not PERIOD_TOLD.search(text) and (told := income_told(text)) and "hari" not in text:

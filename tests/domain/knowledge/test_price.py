@@ -17,6 +17,7 @@ from tests.support.cases import for_each
         ("penghasilan saya 2.500.000", Income(2_500_000)),
         ("saya jualan gorengan sehari 100rb bayarnya brp", Income(100_000, Period.DAY)),
         ("saya tukang parkir sehari 100rb", Income(100_000, Period.DAY)),
+        ("gaji 4 juta kerja 26 hari", Income(4_000_000)),
         ("kalau 4 juta pakai tabungan", Income(4_000_000)),
         ("gw gojek sehari 150 bersih, kerja 26 hari", Income(150_000, Period.DAY)),
     ],
